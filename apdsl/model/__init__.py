@@ -1,0 +1,1 @@
+"""The profile model: the contract between the compiler and everything that uses a profile."""

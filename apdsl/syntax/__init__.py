@@ -1,0 +1,1 @@
+"""From source text to the syntax tree, and back by the formatter."""
