@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -49,8 +48,16 @@ class _Plan:
     keys: frozenset[str]
 
 
-@cache
+_PLANS: dict[Any, _Plan] = {}
+
+
 def _plan(kind: Any) -> _Plan:
+    if kind not in _PLANS:
+        _PLANS[kind] = _make_plan(kind)
+    return _PLANS[kind]
+
+
+def _make_plan(kind: Any) -> _Plan:
     hints = get_type_hints(kind)
     fields = tuple(
         (field.name, field.name.rstrip("_"), field.default, hints[field.name])

@@ -30,7 +30,8 @@ FILE_RULES: Final[dict[str, str]] = {
     "meta-sop-class-matches": "the Media Storage SOP Class UID is that of the data set",
     "meta-sop-instance-matches": "the Media Storage SOP Instance UID is that of the data set",
     "no-meta-in-data-set": "the data set has no element of group 0002",
-    "data-set-readable": "the data set is decodable to its end in the Transfer Syntax of the header",
+    "data-set-readable": "the data set is readable to its end in its Transfer Syntax",
+    "jpeg-interchange-format": "each frame of JPEG encoded Pixel Data carries its own tables",
 }
 """Rules on one DICOM file (PS3.10 7)."""
 
