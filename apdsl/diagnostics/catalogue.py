@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pkgutil
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from apdsl.diagnostics.page import Page
+    from apdsl.diagnostics.explanation import Page
 
 CATEGORIES: Final = {
     "1": "syntax",
@@ -78,15 +77,15 @@ def code(id_or_slug: str) -> Code:
 @cache
 def all_codes() -> tuple[Code, ...]:
     """Every code, by id."""
-    data = pkgutil.get_data("apdsl.diagnostics", "codes.tsv")
-    assert data is not None, "codes.tsv is part of the package"
-    _, *rows = data.decode("utf-8").splitlines()
+    from pathlib import Path  # a clean compilation needs neither the table nor this
+
+    _, *rows = Path(__file__).with_name("codes.tsv").read_text("utf-8").splitlines()
     return tuple(_code_of_row(*row.split("\t")) for row in rows)
 
 
 def page(id_or_slug: str) -> Page:
     """The page that explains a code.  Raises ``UnknownCodeError`` if there is no such code."""
-    from apdsl.diagnostics.page import read_page
+    from apdsl.diagnostics.explanation import read_page
 
     return read_page(code(id_or_slug).id)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from apdsl.diagnostics.catalogue import CATEGORIES, Code
-from apdsl.diagnostics.page import parse_page
+from apdsl.diagnostics.explanation import parse_page
 
 _PACKAGE: Final = Path(__file__).parent
 _CHECKOUT: Final = _PACKAGE.parent.parent

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal
 
 from apdsl.diagnostics.catalogue import CATEGORIES, Code
@@ -76,9 +76,7 @@ class Page:
 
 def read_page(id: str) -> Page:
     """The page of the code with this id (``APD201``).  Raises ``FileNotFoundError``."""
-    data = pkgutil.get_data("apdsl.diagnostics", f"pages/{id}.md")
-    assert data is not None
-    return parse_page(data.decode("utf-8"))
+    return parse_page((Path(__file__).parent / "pages" / f"{id}.md").read_text("utf-8"))
 
 
 def parse_page(text: str) -> Page:
