@@ -308,15 +308,16 @@ RequirementKind = Literal[
     "module",
 ]
 
-Verification = Literal["enforced", "unverified"]
+Verification = Literal["enforced", "unverified", "permitted"]
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One demand of the profile: its identity, sentence and place.
 
-    ``verification`` is ``enforced`` where a File-set shows whether it is met, else ``unverified``
-    with the reason. ``roles`` is empty where it holds for all.
+    ``verification`` is ``enforced`` where a File-set shows whether it is met, ``unverified`` with
+    the reason where it does not, and ``permitted`` for a row that allows and demands nothing
+    (Type 3, an optional DICOMDIR). ``roles`` is empty where it holds for all.
     """
 
     id: str
