@@ -1,0 +1,39 @@
+"""The bounds that keep reading finite, whatever the input says about itself.
+
+Nothing here is a demand of the standard: what lies beyond a bound is reported as not verified,
+never as wrong.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_NESTING: Final = 64
+"""Levels of Sequences within Sequences that are read."""
+
+MAX_ELEMENTS: Final = 5_000_000
+"""Elements of one Data Set, nested ones included, that are read."""
+
+MAX_DIRECTORY_ELEMENTS: Final = 50_000_000
+"""Elements of a DICOMDIR that are read: more than a million records."""
+
+MAX_TEXT: Final = 65_536
+"""Bytes of a text or a list of numbers that are kept; of longer ones the length is known."""
+
+MAX_BINARY: Final = 1_024
+"""Bytes of a binary value (OB, OW, UN ...) that are kept; of longer ones the length is known."""
+
+MAX_KEPT: Final = 512 * 1024 * 1024
+"""Bytes of all values of one file that are kept."""
+
+MAX_INFLATED: Final = 1024 * 1024 * 1024
+"""Bytes that a deflated Data Set may inflate to."""
+
+MAX_PROBLEMS: Final = 20
+"""Problems that are recorded for one file."""
+
+MAX_FOLDER_DEPTH: Final = 32
+"""Levels of folders that are entered."""
+
+MAX_FILES: Final = 2_000_000
+"""Files and folders of a File-set that are looked at."""
