@@ -123,16 +123,13 @@ def _fits(plan: _Plan, value: dict[str, Any]) -> bool:
 
 
 def _read_union(kinds: tuple[Any, ...], value: Any) -> Any:
-    if isinstance(value, dict):
-        for kind in kinds:
-            if dataclasses.is_dataclass(kind) and _fits(_plan(kind), value):
+    for kind in kinds:
+        if dataclasses.is_dataclass(kind):
+            if isinstance(value, dict) and _fits(_plan(kind), value):
                 return _read_object(kind, value)
-    else:
-        for kind in kinds:
-            if dataclasses.is_dataclass(kind):
-                continue
-            try:
-                return _read(kind, value)
-            except ValueError:
-                continue
+            continue
+        try:
+            return _read(kind, value)
+        except ValueError:
+            continue
     raise ValueError(f"fits none of the allowed forms: {value!r}")
