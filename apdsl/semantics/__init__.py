@@ -1,0 +1,1 @@
+"""From syntax trees to profile models: names, families, guards, conditions, checks."""

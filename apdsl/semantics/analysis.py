@@ -1,0 +1,89 @@
+"""The whole analysis: syntax trees in, profile models, common model and diagnostics out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from apdsl import dictionary
+from apdsl.diagnostics.diagnostic import Diagnostic
+from apdsl.model.common import CommonModel
+from apdsl.model.profile import ProfileModel
+from apdsl.semantics.annex import AnnexExpansion, outside_profile
+from apdsl.semantics.context import Context, Tools
+from apdsl.semantics.declarations import Declarations, File, collect
+from apdsl.semantics.library import common_model
+from apdsl.semantics.reporter import Reporter, did_you_mean, replace_with
+from apdsl.syntax import tree
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What an analysis yields; models of profiles with errors are as complete as they can be."""
+
+    declared: Declarations
+    models: tuple[ProfileModel, ...]
+    common: CommonModel
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def analyse(sources: Iterable[tree.SourceFile]) -> Analysis:
+    """Analyse source files together: each may use what any of them declares."""
+    report = Reporter()
+    declared = collect(sources, report)
+    tools = Tools(declared, report)
+    expansions = tuple(
+        AnnexExpansion(file, annex, tools)
+        for file, annex in declared.annexes
+        if annex.retired is None
+    )
+    keys_of = _KeysOf(expansions)
+    models: list[ProfileModel] = []
+    for expansion in expansions:
+        models.extend(expansion.models(keys_of))
+    for file, node in declared.profiles:
+        base = _base(file, node, expansions, report)
+        models.append(outside_profile(file, node, base, tools, keys_of))
+    common = common_model(tools)
+    return Analysis(declared, tuple(models), common, report.diagnostics())
+
+
+class _KeysOf:
+    """Finds the key tables of a profile among all annexes."""
+
+    def __init__(self, expansions: tuple[AnnexExpansion, ...]) -> None:
+        self._expansions = expansions
+
+    def __call__(self, identifier: str) -> tuple[Context, tuple[tree.Keys, ...]] | None:
+        for expansion in self._expansions:
+            found = expansion.keys_of(identifier)
+            if found is not None:
+                return found
+        return None
+
+
+def _base(
+    file: File,
+    node: tree.ApplicationProfile,
+    expansions: tuple[AnnexExpansion, ...],
+    report: Reporter,
+) -> AnnexExpansion | None:
+    """The annex of the profile that another augments (PS3.2 7.4.2)."""
+    if node.augments is None:
+        return None
+    for expansion in expansions:
+        if expansion.identity(node.augments.value) is not None:
+            return expansion
+    identifiers = [
+        profile.identifier for expansion in expansions for profile in expansion.identities.profiles
+    ]
+    near = dictionary.closest(node.augments.value, identifiers)
+    report(
+        "augments-unknown-profile",
+        node.augments.span,
+        profile=node.identifier.value,
+        base=node.augments.value,
+        notes=did_you_mean(near),
+        fixes=replace_with(node.augments.span, near[:1]),
+    )
+    return None
