@@ -62,6 +62,7 @@ FILE_SET_RULES: Final[dict[str, str]] = {
     "reference-transfer-syntax-matches": "the record names the Transfer Syntax of the file",
     "record-matches-instance": "the keys of a record have the values of the referenced instance",
     "unique-study": "one STUDY record for each Study Instance UID of a patient",
+    "unique-series": "one SERIES record for each Series Instance UID",
     "unique-patient-id": "the Patient ID differs between PATIENT records",
     "patient-hierarchy": "instances of patients are referenced below PATIENT, STUDY and SERIES",
     "no-secure-files": "no file is a Secure DICOM File",
@@ -84,10 +85,17 @@ MEDIUM_PROPERTIES: Final[dict[str, str]] = {
     "recording-mode": "the sector modes allowed",
     "interface": "the electrical interface",
     "protocol": "the protocols that carry the medium",
-    "content-type": "the MIME type of the entity or its parts",
+    "content-type": "the MIME type of the entity that holds the File-set",
     "component-separator": "what separates the components of a File ID",
     "file-id-length": "the longest File ID in characters, separators included",
-    "compression": "the compression methods allowed",
+    "media-types": "the kinds of disc or card that count as this medium",
+    "file-system-extensions": "extensions of the file system that may be present",
+    "sectors-per-cluster": "the cluster sizes allowed, in sectors",
+    "part-content-type": "the MIME type of the part that holds one DICOM file",
+    "part-name-extension": "the extension that the name of such a part gets, DICOMDIR excepted",
+    "transfer-encoding": "the Content-Transfer-Encoding of the parts",
+    "carries": "the media whose File-sets the medium transports",
+    "size": "the size of the card or disc in millimetres",
 }
 """Properties that a medium declaration may state (PS3.12)."""
 
@@ -100,5 +108,8 @@ SECURITY_PROPERTIES: Final[dict[str, str]] = {
     "signature": "the signature algorithms",
     "compression": "whether the content may be compressed",
     "syntax": "the message syntax",
+    "content": "the content types permitted within the envelope",
+    "triple-des-key": "the bits of a Triple-DES key",
+    "file-set": "where the File-set is in what is enveloped",
 }
 """Properties that a security profile declaration may state (PS3.15)."""
