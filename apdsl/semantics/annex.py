@@ -137,6 +137,12 @@ def expand(
                 parameters.expand_parameters(context, node, parts)
             case tree.Security():
                 sections.expand_security(context, node, parts)
+            case tree.ClassProfile():
+                clause = context.clause("class-profile", node.anchor)
+                title = None if node.title is None else node.title.value
+                parts.sections.append(
+                    section(context, "class-profile", clause, node.sections, title=title)
+                )
 
 
 def close(context: Context, nodes: tuple[tree.Section, ...], parts: Parts) -> None:
@@ -169,6 +175,7 @@ def _flat(nodes: tuple[tree.Section, ...], context: Context) -> Iterator[tree.Se
         match node:
             case tree.ClassProfile():
                 if context.admits(node.guard):
+                    yield node
                     yield from _flat(node.sections, context)
             case tree.ApplicationProfile():
                 if node.identifier.value == context.profile.identifier:

@@ -227,7 +227,8 @@ def expand_security(context: Context, node: tree.Security, parts: Parts) -> None
         file, declaration = declared
         parts.security = _security(context, use, file.part, declaration, clause)
         rules = [item for item in declaration.items if isinstance(item, tree.Rule)]
-        parts.rules.extend(expand_rules(context, rules, parts.security.clause))
+        within = replace(context, standard=file.part)  # anchors there are clauses of that part
+        parts.rules.extend(expand_rules(within, rules, parts.security.clause))
 
 
 def _security(
