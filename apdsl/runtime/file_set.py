@@ -1,0 +1,139 @@
+"""File-sets: the files of a folder, the DICOMDIR among them, and the records that name files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from apdsl.runtime.dataset import DataSet
+from apdsl.runtime.directory import Directory, directory_of
+from apdsl.runtime.instance import Instance
+from apdsl.runtime.reading.file import FileReader, ReadFile
+from apdsl.runtime.record import Record
+from apdsl.runtime.walk import FileId, Skipped, folded, walk
+
+DICOMDIR: Final = "DICOMDIR"
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with how many files were read, and how many there are."""
+
+
+@dataclass(frozen=True, eq=False)
+class FileSet:
+    """A File-set as it was read (PS3.10 8.1).
+
+    ``files`` are in the order of their File IDs. ``dicomdir`` is the DICOMDIR in the root, or else
+    the first one elsewhere; ``directory`` its records, None when there are none to be had.
+    ``complete`` is false when not all files could be looked at.
+    """
+
+    root: Path
+    files: tuple[ReadFile, ...]
+    skipped: tuple[Skipped, ...] = ()
+    complete: bool = True
+    dicomdir: ReadFile | None = None
+    directory: Directory | None = None
+    _by_id: dict[FileId, ReadFile] = field(default_factory=dict, repr=False)
+    _by_folded_id: dict[FileId, ReadFile] = field(default_factory=dict, repr=False)
+
+    def find(self, file_id: FileId) -> ReadFile | None:
+        """The file of a File ID; if no name is exactly so, one that differs only in case."""
+        return self._by_id.get(file_id) or self._by_folded_id.get(folded(file_id))
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records of the directory, in the order of the DICOMDIR."""
+        return self.directory.records if self.directory else ()
+
+    @property
+    def directory_data(self) -> DataSet | None:
+        """The Data Set of the DICOMDIR; None when there is none to be had."""
+        instance = self.dicomdir.instance if self.dicomdir else None
+        return instance.dataset if instance else None
+
+    @property
+    def members(self) -> tuple[ReadFile, ...]:
+        """The files that the DICOMDIR is to reference: DICOM files, and Secure DICOM Files."""
+        return tuple(
+            file
+            for file in self.files
+            if file.kind in ("dicom", "secure")
+            and file is not self.dicomdir
+            and not file.is_directory
+            and not is_dicomdir_id(file.file_id)
+        )
+
+    @property
+    def instances(self) -> tuple[Instance, ...]:
+        """The DICOM files other than directories."""
+        return tuple(file.instance for file in self.members if file.instance is not None)
+
+
+def is_dicomdir_id(file_id: FileId) -> bool:
+    """Whether the file is named DICOMDIR, in whatever folder and case."""
+    return file_id[-1].upper() == DICOMDIR
+
+
+def read_file_set(root: Path, progress: Progress | None = None) -> FileSet:
+    """Reads the File-set below a folder.
+
+    Raises OSError when the folder cannot be listed; trouble with single files is recorded.
+    """
+    found = walk(root)
+    reader = FileReader()
+    files: list[ReadFile] = []
+    for number, (file_id, path) in enumerate(found.files, start=1):
+        files.append(reader.read(path, file_id, claimed=is_dicomdir_id(file_id)))
+        if progress is not None:
+            progress(number, len(found.files))
+    dicomdir = _dicomdir_among(files)
+    directory = directory_of(dicomdir.instance) if dicomdir and dicomdir.instance else None
+    file_set = _indexed(found.root, files)
+    if directory is not None:
+        files = _with_referenced(file_set, files, directory, reader)
+        file_set = _indexed(found.root, files)
+        for record in directory.records:
+            file = file_set.find(record.file_id) if record.file_id else None
+            record.instance = file.instance if file else None
+    return FileSet(
+        found.root,
+        tuple(files),
+        tuple(found.skipped),
+        found.complete,
+        dicomdir,
+        directory,
+        file_set._by_id,
+        file_set._by_folded_id,
+    )
+
+
+def _dicomdir_among(files: list[ReadFile]) -> ReadFile | None:
+    candidates = [file for file in files if is_dicomdir_id(file.file_id)]
+    candidates.sort(key=lambda file: (len(file.file_id), file.file_id[-1] != DICOMDIR))
+    return candidates[0] if candidates else None
+
+
+def _indexed(root: Path, files: list[ReadFile]) -> FileSet:
+    by_id: dict[FileId, ReadFile] = {}
+    by_folded_id: dict[FileId, ReadFile] = {}
+    for file in files:
+        by_id.setdefault(file.file_id, file)
+        by_folded_id.setdefault(folded(file.file_id), file)
+    return FileSet(root, tuple(files), _by_id=by_id, _by_folded_id=by_folded_id)
+
+
+def _with_referenced(
+    file_set: FileSet, files: list[ReadFile], directory: Directory, reader: FileReader
+) -> list[ReadFile]:
+    """The files, where those that a record references are taken for DICOM whatever they hold."""
+    referenced = {
+        file.file_id
+        for record in directory.records
+        if record.file_id and (file := file_set.find(record.file_id)) and file.kind == "other"
+    }
+    return [
+        reader.read(file.path, file.file_id, claimed=True) if file.file_id in referenced else file
+        for file in files
+    ]

@@ -1,0 +1,3 @@
+"""Reading DICOM files: from bytes to instances, with every malformation as a problem."""
+
+from __future__ import annotations

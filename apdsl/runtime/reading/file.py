@@ -1,0 +1,198 @@
+"""Reading of one file: is it DICOM, and if so, what does it hold."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, Literal, TypeAlias
+
+from apdsl.runtime.dataset import EMPTY, DataSet
+from apdsl.runtime.instance import Instance, Problem
+from apdsl.runtime.limits import MAX_DIRECTORY_ELEMENTS, MAX_ELEMENTS
+from apdsl.runtime.reading.decoder import RULE as DATA_SET_READABLE
+from apdsl.runtime.reading.decoder import Decoder, Interned
+from apdsl.runtime.reading.encoding import (
+    EXPLICIT_LITTLE,
+    IMPLICIT_LITTLE,
+    VR_CODES,
+    Encoding,
+    encoding_of,
+    is_deflated,
+    recognised_encoding,
+)
+from apdsl.runtime.reading.header import Header, read_header
+from apdsl.runtime.reading.recognition import HEAD_LENGTH, Start, dicom_start, is_secure
+from apdsl.runtime.reading.source import FileSource, InflatedSource, Source
+from apdsl.runtime.tags import (
+    DIRECTORY_RECORD_SEQUENCE,
+    MEDIA_STORAGE_SOP_CLASS_UID,
+    TRANSFER_SYNTAX_UID,
+)
+
+Kind: TypeAlias = Literal["dicom", "secure", "other", "unreadable"]
+
+MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10"
+"""The SOP Class of a DICOMDIR (PS3.4 I.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file and what it is: ``instance`` for DICOM, ``reason`` when it could not be read."""
+
+    file_id: tuple[str, ...]
+    path: Path
+    kind: Kind
+    instance: Instance | None = None
+    reason: str = ""
+
+    @property
+    def name(self) -> str:
+        """The File ID as findings name it: ``IM/0001``."""
+        return "/".join(self.file_id)
+
+    @property
+    def is_directory(self) -> bool:
+        """Whether the file holds a Media Storage Directory."""
+        instance = self.instance
+        if instance is None:
+            return False
+        named = instance.meta.text(MEDIA_STORAGE_SOP_CLASS_UID)
+        return named == MEDIA_STORAGE_DIRECTORY or bool(instance.item_offsets)
+
+
+@dataclass(slots=True)
+class FileReader:
+    """Reads the files of a File-set; equal elements of different files are kept once."""
+
+    interned: Interned = field(default_factory=dict)
+
+    def read(self, path: Path, file_id: tuple[str, ...], *, claimed: bool = False) -> ReadFile:
+        """What a file holds. A ``claimed`` file is said to be DICOM, and a problem if it is not.
+
+        Nothing is raised: a file that cannot be opened or read is ``unreadable``.
+        """
+        try:
+            with _opened(path) as stream:
+                size = os.fstat(stream.fileno()).st_size
+                return self._read(stream, size, path, file_id, claimed)
+        except OSError as error:
+            return ReadFile(file_id, path, "unreadable", reason=error.strerror or str(error))
+        except MemoryError:
+            return ReadFile(file_id, path, "unreadable", reason="the memory does not suffice")
+
+    def _read(
+        self, stream: BinaryIO, size: int, path: Path, file_id: tuple[str, ...], claimed: bool
+    ) -> ReadFile:
+        head = stream.read(HEAD_LENGTH)
+        start = dicom_start(head, size)
+        if start is None and is_secure(head):
+            return ReadFile(file_id, path, "secure")
+        if start is None and not claimed:
+            return ReadFile(file_id, path, "other")
+        if start is None:
+            unread = DataSet(unread_from=0)
+            problem = Problem("dicom-prefix", _NO_DICOM, found=head[128:132].hex(" ").upper())
+            instance = Instance(file_id, path, size, unread, unread, problems=(problem,))
+            return ReadFile(file_id, path, "dicom", instance)
+        instance = self._instance(stream, start, head, size, path, file_id)
+        return ReadFile(file_id, path, "dicom", instance)
+
+    def _instance(
+        self,
+        stream: BinaryIO,
+        start: Start,
+        head: bytes,
+        size: int,
+        path: Path,
+        file_id: tuple[str, ...],
+    ) -> Instance:
+        problems = list(_prefix_problems(start))
+        if start.has_prefix or recognised_meta(head[start.offset :]):
+            header = read_header(stream, start.offset, size)
+        else:
+            header = Header(EMPTY, start.offset, ())
+        problems.extend(header.problems)
+        if header.data_start is None:
+            data: DataSet = DataSet(unread_from=0)
+            offsets: tuple[int, ...] = ()
+        else:
+            data, offsets = self._data_set(stream, header, header.data_start, size, problems)
+        preamble = head[:128] if start.has_preamble else None
+        found = tuple(problems)
+        return Instance(file_id, path, size, header.meta, data, preamble, found, offsets)
+
+    def _data_set(
+        self, stream: BinaryIO, header: Header, start: int, size: int, problems: list[Problem]
+    ) -> tuple[DataSet, tuple[int, ...]]:
+        transfer_syntax = header.meta.text(TRANSFER_SYNTAX_UID)
+        directory = header.meta.text(MEDIA_STORAGE_SOP_CLASS_UID) == MEDIA_STORAGE_DIRECTORY
+        stream.seek(start)
+        encoding = encoding_of(transfer_syntax)
+        source: Source
+        if is_deflated(transfer_syntax):
+            source = InflatedSource(stream)
+        else:
+            encoding, surprise = _encoding_in_use(stream.read(12), size - start, encoding, header)
+            problems.extend(surprise)
+            stream.seek(start)
+            source = FileSource(stream, size)
+        decoder = Decoder(
+            source,
+            encoding,
+            offsets_of=DIRECTORY_RECORD_SEQUENCE,
+            max_elements=MAX_DIRECTORY_ELEMENTS if directory else MAX_ELEMENTS,
+            interned=self.interned,
+        )
+        data_set = decoder.decode()
+        problems.extend(decoder.problems)
+        return data_set, tuple(decoder.item_offsets)
+
+
+_NO_DICOM = (
+    "The file is no DICOM file: it has neither a preamble of 128 bytes with the prefix DICM, nor "
+    "anything that looks like a Data Set (PS3.10 7.1)."
+)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file, opened for reading; raises OSError, also when it is no regular file."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(f"{path.name} is not a regular file")
+    return path.open("rb")
+
+
+def recognised_meta(first: bytes) -> bool:
+    """Whether the bytes begin like File Meta Information."""
+    return first[:2] == b"\x02\x00"
+
+
+def _prefix_problems(start: Start) -> tuple[Problem, ...]:
+    if start.has_preamble and start.has_prefix:
+        return ()
+    if start.has_prefix:
+        missing = "has the prefix DICM but no preamble of 128 bytes in front of it"
+    elif start.has_preamble:
+        missing = "lacks the prefix DICM at byte 128"
+    else:
+        missing = "begins like a Data Set, without the preamble of 128 bytes and the prefix DICM"
+    return (Problem("dicom-prefix", f"The file {missing} (PS3.10 7.1)."),)
+
+
+def _encoding_in_use(
+    first: bytes, room: int, declared: Encoding, header: Header
+) -> tuple[Encoding, tuple[Problem, ...]]:
+    """The encoding to decode with: the declared one unless the first element shows another."""
+    shown = recognised_encoding(first, room, declared)
+    if not header.meta.has_value(TRANSFER_SYNTAX_UID):
+        guess = EXPLICIT_LITTLE if first[4:6] in VR_CODES else IMPLICIT_LITTLE
+        return shown or guess, ()
+    if shown is None or shown == declared:
+        return declared, ()
+    message = (
+        f"The Data Set is encoded in {shown.name}, but the header names the Transfer Syntax "
+        f"{header.meta.text(TRANSFER_SYNTAX_UID)}, which is {declared.name} (PS3.10 7.2)."
+    )
+    problem = Problem(DATA_SET_READABLE, message, None, shown.name, declared.name)
+    return shown, (problem,)

@@ -1,0 +1,108 @@
+"""Where encoded bytes come from: a file, or a deflated part of one, read forwards."""
+
+from __future__ import annotations
+
+import zlib
+from typing import BinaryIO, Final, Protocol
+
+from apdsl.runtime.limits import MAX_INFLATED
+
+_CHUNK: Final = 65_536
+
+
+class InflateError(Exception):
+    """A deflated Data Set cannot be inflated further; ``certain`` is false at the bound."""
+
+    def __init__(self, message: str, *, certain: bool) -> None:
+        super().__init__(message)
+        self.certain = certain
+
+
+class Source(Protocol):
+    """Bytes with a position. ``end`` is the position behind the last byte, None if not known."""
+
+    position: int
+    end: int | None
+
+    def read(self, count: int) -> bytes:
+        """The next bytes; fewer at the end."""
+
+    def skip(self, count: int) -> bool:
+        """Goes over so many bytes; false when there are fewer."""
+
+
+class FileSource:
+    """The bytes of an open file from its current position on."""
+
+    def __init__(self, stream: BinaryIO, end: int) -> None:
+        self.position = stream.tell()
+        self.end: int | None = end
+        self._end = end
+        self._stream = stream
+
+    def read(self, count: int) -> bytes:
+        """The next bytes; fewer at the end."""
+        content = self._stream.read(min(count, max(0, self._end - self.position)))
+        self.position += len(content)
+        return content
+
+    def skip(self, count: int) -> bool:
+        """Goes over so many bytes without reading them; false when there are fewer."""
+        if self.position + count > self._end:
+            return False
+        self.position += count
+        self._stream.seek(self.position)
+        return True
+
+
+class InflatedSource:
+    """The bytes that the rest of a file inflates to (PS3.5 A.5), never more than a bound.
+
+    Positions count the inflated bytes. Raises InflateError while reading.
+    """
+
+    def __init__(self, stream: BinaryIO, bound: int = MAX_INFLATED) -> None:
+        self.position = 0
+        self.end: int | None = None
+        self._stream = stream
+        self._bound = bound
+        self._inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._ready = b""
+        self._total = 0
+
+    def read(self, count: int) -> bytes:
+        """The next bytes; fewer at the end."""
+        parts: list[bytes] = []
+        wanted = count
+        while wanted > 0 and self._fill():
+            parts.append(self._ready[:wanted])
+            self._ready = self._ready[wanted:]
+            wanted -= len(parts[-1])
+        content = b"".join(parts)
+        self.position += len(content)
+        return content
+
+    def skip(self, count: int) -> bool:
+        """Goes over so many bytes, keeping none of them; false when there are fewer."""
+        while count > 0 and self._fill():
+            step = min(count, len(self._ready))
+            self._ready = self._ready[step:]
+            self.position += step
+            count -= step
+        return count == 0
+
+    def _fill(self) -> bool:
+        while not self._ready:
+            if self._inflater.eof:
+                return False
+            packed = self._inflater.unconsumed_tail or self._stream.read(_CHUNK)
+            try:
+                self._ready = self._inflater.decompress(packed, _CHUNK)
+            except zlib.error as error:
+                raise InflateError(f"it cannot be inflated: {error}", certain=True) from error
+            if not packed and not self._ready:
+                raise InflateError("the deflated Data Set breaks off", certain=True)
+            self._total += len(self._ready)
+            if self._total > self._bound:
+                raise InflateError(f"it inflates to more than {self._bound} bytes", certain=False)
+        return True
