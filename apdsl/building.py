@@ -1,0 +1,47 @@
+"""From a compilation to the files of its outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from apdsl import emit, output
+from apdsl.compilation import Compilation, UnknownProfileError
+from apdsl.dictionary import closest
+
+
+class UnknownTargetError(LookupError):
+    """No emitter has this name."""
+
+    def __init__(self, target: str, known: tuple[str, ...]) -> None:
+        near = closest(target, known, limit=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        super().__init__(f"there is no output {target}{hint} There are: {', '.join(known)}.")
+
+
+def build(
+    compilation: Compilation, targets: Collection[str] = (), profiles: Collection[str] = ()
+) -> dict[str, bytes]:
+    """The files that a build writes, by relative path.
+
+    ``targets`` and ``profiles`` select; without either all outputs are made, and an index.
+
+    Raises:
+        UnknownTargetError: there is no such output.
+        UnknownProfileError: the texts define no such profile.
+    """
+    emitters = emit.emitters()
+    for target in targets:
+        if target not in emitters:
+            raise UnknownTargetError(target, tuple(emitters))
+    known = tuple(model.id for model in compilation.models)
+    for identifier in profiles:
+        if identifier not in known:
+            raise UnknownProfileError(identifier, known)
+    models = [m for m in compilation.models if not profiles or m.id in profiles]
+    files: dict[str, bytes] = {}
+    for name in targets or emitters:
+        for path, content in emitters[name].emit(models, compilation.common).items():
+            files[path] = content.encode() if isinstance(content, str) else content
+    if targets or profiles:
+        return files
+    return output.with_index(files, models, compilation.common.editions)

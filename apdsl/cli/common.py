@@ -1,0 +1,63 @@
+"""What several commands share: options, colours, exit statuses, profiles by their identifier."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final, NoReturn, TypeVar
+
+import click
+
+CLEAN: Final = 0
+FINDINGS: Final = 1
+UNUSABLE: Final = 2
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """``--format`` with the forms that a command knows; text by default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default="text",
+        show_default=True,
+        help="The form of the result.",
+    )
+
+
+def coloured(stream: Any = None) -> bool:
+    """Whether colours suit the stream: a terminal, and NO_COLOR is not set."""
+    stream = sys.stdout if stream is None else stream
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR")
+
+
+def fail(message: str) -> NoReturn:
+    """End with status 2: wrong use, or input that cannot be read."""
+    click.echo(f"apdsl: {message}", err=True)
+    raise SystemExit(UNUSABLE)
+
+
+def echo_json(value: Any) -> None:
+    """Print JSON, the same bytes for the same value."""
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def paths_or_shipped(paths: Iterable[str]) -> list[Path]:
+    """The paths given, or the profiles of the product where none is."""
+    from apdsl import resources
+
+    return [Path(path) for path in paths] or [resources.profiles_dir()]
+
+
+def unknown_profile(identifier: str, known: Iterable[str]) -> NoReturn:
+    """End with status 2 and the identifiers that look like the one asked for."""
+    from apdsl.dictionary import closest
+
+    near = closest(identifier, known)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    fail(f"there is no profile {identifier}{hint} `apdsl list` shows all.")

@@ -1,0 +1,56 @@
+"""The command ``apdsl``: finds and imports a subcommand only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Final
+
+import click
+
+from apdsl import __version__
+
+_COMMANDS: Final = {
+    "check": "say what is wrong in profile texts",
+    "fmt": "format profile texts",
+    "build": "compile profiles to models, JSON Schemas, validators and text",
+    "list": "list the profiles",
+    "show": "show the model of a profile",
+    "expand": "show a profile as source, its families and guards resolved",
+    "explain": "explain a diagnostic code",
+    "validate": "check a DICOM file or File-set against profiles",
+}
+
+
+class _Commands(click.Group):
+    """Subcommands by the module of the same name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"apdsl.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from apdsl.dictionary import closest
+
+            near = closest(args[0], _COMMANDS, limit=1)
+            hint = f" Did you mean `{near[0]}`?" if near else ""
+            ctx.fail(f"there is no command `{args[0]}`.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="apdsl", message="%(prog)s %(version)s")
+def main() -> None:
+    """Compile DICOM Media Storage Application Profiles (PS3.11) and check media against them."""

@@ -1,0 +1,145 @@
+"""Writes generated files all together or not at all, and only those that change."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from apdsl import json_text
+from apdsl.model.profile import ProfileModel
+
+INDEX = "index.json"
+
+
+class OutputError(Exception):
+    """The output folder cannot be read or written; what it held before is intact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a build would change below its output folder, as relative paths."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.removed)
+
+
+def with_index(
+    files: Mapping[str, bytes], models: Iterable[ProfileModel], editions: Mapping[str, str]
+) -> dict[str, bytes]:
+    """The files of a full build and the index that lists profiles, paths and hashes."""
+    index = {
+        "apdsl_index": "1",
+        "editions": dict(editions),
+        "profiles": [_entry(model, files) for model in models],
+        "files": {
+            path: hashlib.sha256(content).hexdigest() for path, content in sorted(files.items())
+        },
+    }
+    return {**files, INDEX: json_text.dumps(index).encode()}
+
+
+def _entry(model: ProfileModel, files: Iterable[str]) -> dict[str, Any]:
+    return {
+        "id": model.id,
+        "annex": model.annex,
+        "class": model.class_,
+        "edition": model.edition,
+        "name": model.name,
+        "roles": list(model.roles),
+        "paths": sorted(path for path in files if _belongs_to(path, model.id)),
+    }
+
+
+def _belongs_to(path: str, identifier: str) -> bool:
+    """Whether a part of the path is the identifier, or its form as a Python module."""
+    wanted = identifier.lower().replace("-", "_")
+    parts = PurePosixPath(path).parts
+    return any(part.split(".")[0].lower().replace("-", "_") == wanted for part in parts)
+
+
+def changes(root: Path, files: Mapping[str, bytes], *, complete: bool) -> Changes:
+    """Compare files with what lies below the root.
+
+    ``complete``: the files are all that a build makes, so that others of its index go.
+
+    Raises:
+        OutputError: the folder cannot be read.
+    """
+    try:
+        written = tuple(
+            sorted(path for path, content in files.items() if _read(root / path) != content)
+        )
+        removed = tuple(sorted(_orphans(root, files))) if complete else ()
+    except OSError as error:
+        raise OutputError(f"cannot read {error.filename}: {error.strerror}") from error
+    return Changes(written, removed, len(files) - len(written))
+
+
+def write(root: Path, files: Mapping[str, bytes], found: Changes) -> None:
+    """Make the changes: new contents first lie in full beside the old, then take their places.
+
+    Raises:
+        OutputError: the folder cannot be written, or the disk is full; then nothing has changed.
+    """
+    if not found:
+        return
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".apdsl-", dir=root))
+    except OSError as error:
+        raise OutputError(f"cannot write to {root}: {error.strerror}") from error
+    try:
+        for path in found.written:
+            target = staging / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(files[path])
+        for path in found.written:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+        # The index names the hashes of all others: it changes last.
+        for path in sorted(found.written, key=lambda path: (path == INDEX, path)):
+            (staging / path).replace(root / path)
+        for path in found.removed:
+            (root / path).unlink(missing_ok=True)
+            _remove_empty((root / path).parent, root)
+    except OSError as error:
+        raise OutputError(f"cannot write {error.filename}: {error.strerror}") from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def _orphans(root: Path, files: Mapping[str, bytes]) -> Iterable[str]:
+    """Files of the last build that this one does not make; never files of anyone else."""
+    content = _read(root / INDEX)
+    if content is None:
+        return
+    with contextlib.suppress(ValueError):
+        listed = json.loads(content)
+        for path in listed.get("files", {}) if isinstance(listed, dict) else {}:
+            pure = PurePosixPath(path)
+            inside = not pure.is_absolute() and ".." not in pure.parts
+            if inside and path not in files and (root / path).is_file():
+                yield path
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
