@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.published import (
+from .published import (
     BASIC_DIRECTORY,
     JPEG_LOSSLESS,
     REFERENCED_IMAGE_ITEMS,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facts import annex_a, annex_b, annex_d, annex_e
-from facts.published import Annex, Profile
+from . import annex_a, annex_b, annex_d, annex_e
+from .published import Annex, Profile
 
 ANNEXES: tuple[Annex, ...] = (annex_a.ANNEX, annex_b.ANNEX, annex_d.ANNEX, annex_e.ANNEX)
 

@@ -8,9 +8,10 @@ import pytest
 
 from apdsl import dictionary
 from apdsl.model.profile import AttributeRule, ProfileModel
-from facts import compiled
-from facts.annexes import ANNEXES, PROFILES
-from facts.published import Annex, Key, Profile, Value
+
+from . import compiled
+from .annexes import ANNEXES, PROFILES
+from .published import Annex, Key, Profile, Value
 
 each_profile = pytest.mark.parametrize(
     ("annex", "profile"), PROFILES, ids=[profile.identifier for _, profile in PROFILES]

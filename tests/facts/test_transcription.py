@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from facts import docbook
-from facts.annexes import ANNEXES, PROFILES
-from facts.published import Annex, Key, Profile, Said, Syntax
+from . import docbook
+from .annexes import ANNEXES, PROFILES
+from .published import Annex, Key, Profile, Said, Syntax
 
 PART_11 = Path(__file__).parents[2].parent / "shared" / "reference" / "part11_2020a.xml"
 
