@@ -93,7 +93,6 @@ MEDIUM_PROPERTIES: Final[dict[str, str]] = {
     "sectors-per-cluster": "the cluster sizes allowed, in sectors",
     "part-content-type": "the MIME type of the part that holds one DICOM file",
     "part-name-extension": "the extension that the name of such a part gets, DICOMDIR excepted",
-    "transfer-encoding": "the Content-Transfer-Encoding of the parts",
     "carries": "the media whose File-sets the medium transports",
     "size": "the size of the card or disc in millimetres",
 }
