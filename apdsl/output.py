@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -116,6 +117,27 @@ def write(root: Path, files: Mapping[str, bytes], found: Changes) -> None:
         raise OutputError(f"cannot write {error.filename}: {error.strerror}") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put new content in the place of a file at once; its permissions stay.
+
+    Raises:
+        OutputError: the file cannot be written; it is as it was.
+    """
+    path = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(prefix=".apdsl-", dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            shutil.copymode(path, temporary)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror}") from error
 
 
 def _read(path: Path) -> bytes | None:

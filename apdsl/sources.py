@@ -22,6 +22,11 @@ class Loaded:
 
     sources: tuple[Source, ...]
     diagnostics: tuple[Diagnostic, ...]
+    paths: tuple[Path, ...] = ()
+
+    def path(self, source: Source) -> Path:
+        """The file that a text was read from."""
+        return self.paths[self.sources.index(source)]
 
 
 def load(paths: Iterable[Path]) -> Loaded:
@@ -31,6 +36,7 @@ def load(paths: Iterable[Path]) -> Loaded:
     does not depend on the working directory.
     """
     texts: list[Source] = []
+    read_from: list[Path] = []
     diagnostics: list[Diagnostic] = []
     for path in paths:
         files = tuple(_files(path))
@@ -40,9 +46,10 @@ def load(paths: Iterable[Path]) -> Loaded:
             read = parser.read_source(file, name=_name(file))
             if isinstance(read, Source):
                 texts.append(read)
+                read_from.append(file)
             else:
                 diagnostics.append(read)
-    return Loaded(tuple(texts), tuple(diagnostics))
+    return Loaded(tuple(texts), tuple(diagnostics), tuple(read_from))
 
 
 @cache

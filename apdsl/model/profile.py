@@ -257,6 +257,7 @@ class Remark:
 
 
 SectionKind = Literal[
+    "annex",
     "identification",
     "clinical-context",
     "roles",

@@ -9,10 +9,11 @@ from apdsl import dictionary
 from apdsl.diagnostics.diagnostic import Diagnostic
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
-from apdsl.semantics.annex import AnnexExpansion, outside_profile
+from apdsl.semantics.annex import AnnexExpansion
 from apdsl.semantics.context import Context, Tools
 from apdsl.semantics.declarations import Declarations, File, collect
 from apdsl.semantics.library import common_model
+from apdsl.semantics.outside import outside_profile
 from apdsl.semantics.reporter import Reporter, did_you_mean, replace_with
 from apdsl.syntax import tree
 
@@ -22,6 +23,7 @@ class Analysis:
     """What an analysis yields; models of profiles with errors are as complete as they can be."""
 
     declared: Declarations
+    expansions: tuple[AnnexExpansion, ...]
     models: tuple[ProfileModel, ...]
     common: CommonModel
     diagnostics: tuple[Diagnostic, ...]
@@ -45,7 +47,7 @@ def analyse(sources: Iterable[tree.SourceFile]) -> Analysis:
         base = _base(file, node, expansions, report)
         models.append(outside_profile(file, node, base, tools, keys_of))
     common = common_model(tools)
-    return Analysis(declared, tuple(models), common, report.diagnostics())
+    return Analysis(declared, expansions, tuple(models), common, report.diagnostics())
 
 
 class _KeysOf:

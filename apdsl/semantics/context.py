@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from apdsl.model.condition import AnySopClassRef, Condition
@@ -62,7 +62,8 @@ class Context:
     """One profile during its expansion.
 
     ``standard`` is the part (``PS3.11``), ``letter`` what its clauses begin with: that of the
-    annex, or the identifier of a profile outside the Standard.
+    annex, or the identifier of a profile outside the Standard. ``base`` is the section number of
+    the class or specific profile whose block encloses the sections at hand (``L.4``).
     """
 
     tools: Tools
@@ -71,6 +72,7 @@ class Context:
     letter: str
     ledger: Ledger
     qualified: Mapping[str, Qualified]
+    base: str | None = None
 
     @property
     def guards(self) -> Guards:
@@ -82,11 +84,17 @@ class Context:
 
     def clause(self, kind: str, anchor: tree.Anchor | None = None) -> str:
         """The full clause (``PS3.11 A.3.1``) of a section that has no anchor, or of its anchor."""
-        if self.standard:
-            usual = f"{self.standard} {self.letter}.{CLAUSES[kind]}"
-        else:
-            usual = f"{self.letter} X.{CLAUSES[kind]}"
-        return self.guards.clause(anchor, usual)
+        return self.guards.clause(anchor, self.clause_prefix + self._number(kind))
+
+    def _number(self, kind: str) -> str:
+        number = CLAUSES[kind]
+        if self.base is not None and number.startswith("3."):
+            return self.base + number[1:]
+        return f"{self.letter}.{number}" if self.standard else f"{self.letter} X.{number}"
+
+    def within(self, base: str | None) -> Context:
+        """The same profile inside the block of a class or specific profile."""
+        return self if base == self.base else replace(self, base=base)
 
     def admits(self, guard: tree.Guard | None) -> bool:
         return self.guards.admit(guard)

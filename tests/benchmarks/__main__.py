@@ -1,0 +1,70 @@
+"""Start-up and compile times as ratios against the start of the Python interpreter.
+
+Each figure is the median of several runs, taken in turn with the runs it is compared to, so that a
+machine that grows slower or faster in between does not change the ratio.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNS = 9
+
+PYTHON = [sys.executable, "-c", "pass"]
+CLICK = [sys.executable, "-c", "import click"]
+APDSL = [sys.executable, "-m", "apdsl"]
+
+
+def main() -> None:
+    """Print the table.  Ends with status 1 if a ratio is above its limit."""
+    with tempfile.TemporaryDirectory() as cache:
+        environment = {**os.environ, "XDG_CACHE_HOME": cache}
+        version = [*APDSL, "--version"]
+        cold = [*APDSL, "check", "--no-cache", "profiles"]
+        warm = [*APDSL, "check", "profiles"]
+        _seconds(warm, environment)  # fills the cache
+        times = _in_turn([PYTHON, CLICK, version, cold, warm], environment)
+    python, click, version_time, cold_time, warm_time = times
+    print(f"start of the interpreter      {python * 1000:7.0f} ms")
+    print(f"import of click               {click * 1000:7.0f} ms   {click / python:5.1f} x")
+    fine = [
+        _line("apdsl --version", version_time, python, version_time / click, 2.0, "import of click"),
+        _line("apdsl check, nothing cached", cold_time, python, cold_time, 1.0, "seconds"),
+        _line("apdsl check, nothing changed", warm_time, python, warm_time, 0.4, "seconds"),
+    ]
+    raise SystemExit(0 if all(fine) else 1)
+
+
+def _line(name: str, taken: float, python: float, figure: float, limit: float, unit: str) -> bool:
+    fine = figure < limit
+    print(
+        f"{name:<29} {taken * 1000:7.0f} ms   {taken / python:5.1f} x the interpreter, "
+        f"{figure:.2f} (limit {limit:.1f}) {unit}{'' if fine else '   TOO SLOW'}"
+    )
+    return fine
+
+
+def _in_turn(commands: Sequence[list[str]], environment: dict[str, str]) -> list[float]:
+    taken: list[list[float]] = [[] for _ in commands]
+    for _ in range(RUNS):
+        for command, times in zip(commands, taken, strict=True):
+            times.append(_seconds(command, environment))
+    return [statistics.median(times) for times in taken]
+
+
+def _seconds(command: list[str], environment: dict[str, str]) -> float:
+    begin = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    main()
