@@ -41,9 +41,11 @@ def condition(asked: Condition, perspective: Perspective = "record") -> str:
     return tidy(_clause(_facts(asked, True, perspective), 0))
 
 
-def required_if(asked: Condition, otherwise: str | None = None) -> str:
+def required_if(
+    asked: Condition, otherwise: str | None = None, perspective: Perspective = "record"
+) -> str:
     """The note of a Type 1C or 2C row: ``Required if ... May be present otherwise.``"""
-    note = f"Required if {condition(asked)}."
+    note = f"Required if {condition(asked, perspective)}."
     tail = {"may": " May be present otherwise.", "absent": " Shall not be present otherwise."}
     return note + tail.get(otherwise or "", "")
 

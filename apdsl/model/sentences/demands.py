@@ -114,8 +114,8 @@ def directory(demand: Directory) -> str:
 
 
 def record_types(types: tuple[str, ...]) -> str:
-    """The only types of Directory Records."""
-    return sentence(f"each Directory Record shall be of type {listing(types)}")
+    """The types of Directory Records that applications are able to handle."""
+    return sentence(f"Directory Records of type {listing(types, 'and')} shall be supported")
 
 
 def icon(demand: Icon) -> str:

@@ -1,0 +1,51 @@
+"""Words and characters that all written forms of a document share."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from apdsl.emit.text.document import Document, NoteKind, Section, Table
+
+NOTE_LABELS: Final[dict[NoteKind, str]] = {
+    "note": "Note",
+    "interpretation": "Interpretation of the profile text",
+    "erratum": "Erratum in the published text",
+}
+
+REASON_LABEL: Final = "Not checked:"
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = re.compile(r"[\s\x1c-\x1f\x85]+")
+
+
+def visible(text: str) -> str:
+    """The text with a mark for characters that no document may contain."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def one_line(text: str, keep_edges: bool = False) -> str:
+    """The visible text on one line; blanks at the edges go unless they are kept as one."""
+    joined = visible(_BLANKS.sub(" ", text))
+    return joined if keep_edges else joined.strip()
+
+
+def table_title(table: Table) -> str:
+    """``Table A.3-1. Caption``, or the caption alone."""
+    label = f"Table {table.label}." if table.label else ""
+    return one_line(f"{label} {table.caption}")
+
+
+def section_title(section: Section) -> str:
+    return one_line(f"{section.number} {section.title}")
+
+
+def document_title(document: Document) -> str:
+    return one_line(f"{document.number} {document.title}")
+
+
+def requirement_anchor(requirement_id: str) -> str:
+    """The anchor of a requirement; distinct for distinct ids, safe in addresses."""
+    return "req-" + re.sub(
+        r"[^A-Za-z0-9./_-]", lambda match: f"~{ord(match[0]):x}~", requirement_id
+    )

@@ -1,0 +1,202 @@
+"""Writes a document as CommonMark with pipe tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from apdsl.emit.text.document import (
+    Block,
+    Break,
+    Cell,
+    Code,
+    Demand,
+    Document,
+    Emphasis,
+    Link,
+    ListBlock,
+    Note,
+    PageReference,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Reference,
+    RequirementReference,
+    Row,
+    Run,
+    Runs,
+    Section,
+    Table,
+    Text,
+)
+from apdsl.emit.text.labels import (
+    NOTE_LABELS,
+    REASON_LABEL,
+    document_title,
+    one_line,
+    section_title,
+    table_title,
+    visible,
+)
+from apdsl.emit.text.references import published_url
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
+_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)])|[-+=])")
+_SUFFIX: Final = ".md"
+
+
+def markdown(document: Document) -> str:
+    """The document as one Markdown text that ends in a line feed."""
+    chunks = [f"# {_escaped(document_title(document))}", *_blocks(document.lead)]
+    for section in document.sections:
+        chunks += _section(section, 2)
+    return "\n\n".join(chunk for chunk in chunks if chunk) + "\n"
+
+
+def _section(section: Section, level: int) -> Iterator[str]:
+    heading = _escaped(section_title(section))
+    anchor = f'<a id="{section.anchor}"></a>\n' if section.anchor else ""
+    yield f"{anchor}\n{'#' * min(level, 6)} {heading}".strip()
+    yield from _blocks(section.blocks)
+    for below in section.sections:
+        yield from _section(below, level + 1)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield _line(block.runs)
+        case Preformatted():
+            fence = "`" * (max((len(run) for run in re.findall("`+", block.text)), default=2) + 1)
+            fence = max(fence, "```", key=len)
+            yield f"{fence}\n{visible(block.text)}\n{fence}"
+        case ListBlock():
+            yield _list(block)
+        case Quote():
+            yield _prefixed("> ", "\n\n".join(_blocks(block.blocks)))
+        case Demand():
+            yield from _marked(block.clause, "", _blocks(block.blocks))
+            if block.reason:
+                yield f"*{REASON_LABEL}* {_line((Text(block.reason),))}"
+        case Note():
+            label = f"**{NOTE_LABELS[block.kind]}**"
+            text = "\n\n".join(_marked(block.clause, label, _blocks(block.blocks)))
+            yield _prefixed("> ", text)
+        case Table():
+            yield _table(block)
+
+
+def _marked(clause: str | None, label: str, chunks: Iterator[str]) -> Iterator[str]:
+    """The chunks after a line that says what they are and where they belong."""
+    place = "" if clause is None else f"**{_escaped(clause)}**"
+    mark = " ".join(part for part in (label, place) if part)
+    if mark:
+        yield mark
+    yield from chunks
+
+
+def _list(block: ListBlock) -> str:
+    items = []
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}. " if block.ordered else "- "
+        text = "\n\n".join(_blocks(item))
+        items.append(mark + text.replace("\n", "\n" + " " * len(mark)))
+    return "\n".join(items)
+
+
+def _prefixed(prefix: str, text: str) -> str:
+    return "\n".join((prefix + line).rstrip() for line in text.split("\n"))
+
+
+# ---- Tables -------------------------------------------------------------------------------------
+
+
+def _table(table: Table) -> str:
+    lines = []
+    title = table_title(table)
+    if title:
+        anchor = f'<a id="{table.anchor}"></a>\n\n' if table.anchor else ""
+        lines.append(f"{anchor}**{_escaped(title)}**\n")
+    width = sum(cell.span for cell in table.header)
+    lines.append(_cells(table.header))
+    lines.append("|" + " --- |" * width)
+    lines += [_cells(row.cells, row) for row in table.rows]
+    return "\n".join(lines)
+
+
+def _cells(cells: tuple[Cell, ...], row: Row | None = None) -> str:
+    texts: list[str] = []
+    for cell in cells:
+        texts += [_line(cell.runs, in_cell=True), *[""] * (cell.span - 1)]
+    return "| " + " | ".join(texts) + " |"
+
+
+# ---- Runs ---------------------------------------------------------------------------------------
+
+
+def _line(runs: Runs, in_cell: bool = False) -> str:
+    text = "".join(_run(run, in_cell) for run in runs).strip()
+    return text if in_cell else _BLOCK_START.sub(_guarded, text)
+
+
+def _guarded(match: re.Match[str]) -> str:
+    """The start of a line so that it opens no list and underlines nothing."""
+    words = match[0]
+    return f"{words}\\" if words.isdigit() else f"\\{words}"
+
+
+def _run(run: Run, in_cell: bool) -> str:
+    match run:
+        case Text():
+            return _escaped(run.text)
+        case Code():
+            return _code(run.text, in_cell)
+        case Emphasis():
+            return _emphasis(run, in_cell)
+        case Break():
+            return "<br>" if in_cell else "\\\n"
+        case Link():
+            return _link("".join(_run(inner, in_cell) for inner in run.runs), run.url)
+        case Reference():
+            url = f"#{run.anchor}" if run.part is None else published_url(run)
+            return _link(_escaped(run.text), url)
+        case RequirementReference():
+            return _code(run.requirement_id, in_cell)
+        case PageReference():
+            return _link(_escaped(run.text), run.page + _SUFFIX)
+
+
+def _emphasis(run: Emphasis, in_cell: bool) -> str:
+    text = "".join(_run(inner, in_cell) for inner in run.runs)
+    if run.kind == "aside" or not text.strip():
+        return text
+    mark, tag = ("**", "strong") if run.kind == "strong" else ("*", "em")
+    edges = text[0] + text[-1]
+    if edges.isalnum() or (text[0].isalnum() and text[-1] in ":."):
+        return f"{mark}{text}{mark}"
+    return f"<{tag}>{text}</{tag}>"
+
+
+def _link(text: str, url: str) -> str:
+    safe = url.replace("<", "%3C").replace(">", "%3E").replace("\n", "%0A").replace("|", "%7C")
+    return f"[{text}](<{safe}>)" if re.search(r"[\s()]", safe) else f"[{text}]({safe})"
+
+
+def _code(text: str, in_cell: bool) -> str:
+    text = one_line(text)
+    if not text:
+        return ""
+    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    blank = " " if text[0] in "` " or text[-1] in "` " else ""
+    inner = text.replace("|", "\\|") if in_cell else text
+    return f"{fence}{blank}{inner}{blank}{fence}"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", one_line(text, keep_edges=True))

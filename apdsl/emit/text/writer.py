@@ -1,0 +1,117 @@
+"""What all pieces of an annex are written with: its profiles, and how prose becomes runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from apdsl.emit.text import prose
+from apdsl.emit.text.document import (
+    Block,
+    Break,
+    Emphasis,
+    Paragraph,
+    Reference,
+    Run,
+    Runs,
+    Text,
+)
+from apdsl.emit.text.folding import Folded, ProfileSet, fold
+from apdsl.emit.text.references import anchor_of, with_references
+from apdsl.model.common import CommonModel
+
+
+@dataclass(frozen=True)
+class Writer:
+    """The profiles of one document, the common model, and the anchors that the document has."""
+
+    profiles: ProfileSet
+    common: CommonModel
+    standard: str
+    own_anchors: frozenset[str]
+
+    def runs(self, text: str) -> Runs:
+        """Plain text with its references; those to other annexes lead to the standard."""
+        letters = frozenset(anchor.partition("_")[2].split(".")[0] for anchor in self.own_anchors)
+        return tuple(self._here(run) for run in with_references(text, self.standard, letters))
+
+    def _here(self, run: Run) -> Run:
+        """A reference into this document only where the place is in it."""
+        if isinstance(run, Reference) and run.part is None and run.anchor not in self.own_anchors:
+            return Reference(run.text, run.anchor, self.standard)
+        return run
+
+    def blocks(self, text: str) -> tuple[Block, ...]:
+        """CommonMark as blocks with references."""
+        return prose.blocks(text, self.runs)
+
+    def paragraph(self, text: str) -> Paragraph:
+        return Paragraph(self.runs(text))
+
+    def foreign(self, clause: str, section: str) -> str | None:
+        """The clause, if it is not that of the section it stands in."""
+        return clause if clause and clause != section else None
+
+    def place(self, clause: str) -> Reference:
+        """A clause of the model as a reference."""
+        part, _, number = clause.rpartition(" ")
+        anchor = anchor_of(number)
+        if part.startswith("PS3."):
+            return Reference(clause, anchor, part)
+        return Reference(clause, anchor, None if anchor in self.own_anchors else self.standard)
+
+    # ---- What holds for some profiles only ------------------------------------------------------
+
+    def limited(self, blocks: tuple[Block, ...], profiles: tuple[str, ...]) -> tuple[Block, ...]:
+        """The blocks, introduced by the profiles they hold for unless these are all."""
+        if self.profiles.covers(profiles) or not blocks:
+            return blocks
+        opening: Runs = (Emphasis((Text(f"{self.profiles.identifiers(profiles)}:"),), "strong"),)
+        first = blocks[0]
+        if isinstance(first, Paragraph):
+            return (Paragraph((*opening, Text(" "), *first.runs)), *blocks[1:])
+        return (Paragraph(opening), *blocks)
+
+    def cell(self, values: Mapping[str, str], *, among: tuple[str, ...] | None = None) -> Runs:
+        """One cell out of one per profile: ``Optional for DVD; Disallowed for CD``.
+
+        ``among`` are the profiles that the cell speaks of, all unless given. Empty text says
+        nothing.
+        """
+        whole = set(self.profiles.ids if among is None else among)
+        said = [folded for folded in fold(dict(values)) if folded.value]
+        if len(said) == 1 and set(said[0].profiles) >= whole:
+            return self.runs(said[0].value)
+        return self.runs("; ".join(self._for(folded) for folded in said))
+
+    def notes(self, values: Mapping[str, str]) -> Runs:
+        """Sentences that differ by profile, each on its own line with the profiles before it."""
+        lines: list[Runs] = []
+        for folded in fold(dict(values)):
+            if not folded.value:
+                continue
+            label = self._label(folded)
+            if self.profiles.covers(folded.profiles):
+                lines.append(self.runs(folded.value))
+            else:
+                opening = Emphasis((Text(f"{label}:"),), "stress")
+                lines.append((opening, Text(" "), *self.runs(folded.value)))
+        return joined(lines)
+
+    def _for(self, folded: Folded[str]) -> str:
+        return f"{folded.value} for {self._label(folded)}"
+
+    def _label(self, folded: Folded[str]) -> str:
+        return self.profiles.label(folded.profiles)
+
+
+def joined(lines: list[Runs]) -> Runs:
+    """The lines as one cell, each on its own line."""
+    return tuple(_broken(lines))
+
+
+def _broken(lines: list[Runs]) -> Iterator[Run]:
+    for number, line in enumerate(line for line in lines if line):
+        if number:
+            yield Break()
+        yield from line
