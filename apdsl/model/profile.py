@@ -88,6 +88,7 @@ class SopClassRow:
     requirement_id: str
     name: str | None = None
     qualified_as: str | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class Icon:
     attributes: tuple[AttributeRule, ...]
     clause: str
     requirement_id: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ class ParameterBlock:
     pairs: tuple[PairsRule, ...] = ()
     table: Table | None = None
     title: str | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

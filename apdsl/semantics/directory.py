@@ -154,7 +154,14 @@ def _icon(context: Context, node: tree.Icon, default: str) -> model.Icon:
     clause = context.guards.clause(node.anchor, default)
     types = context.tools.names.record_types(node.record_types)
     presence = cast(Literal["required", "optional"], node.presence.value)
-    icon = model.Icon(types, presence, (), clause, f"{id_of(clause)}/{'+'.join(types)}/icon")
+    icon = model.Icon(
+        types,
+        presence,
+        (),
+        clause,
+        f"{id_of(clause)}/{'+'.join(types)}/icon",
+        "" if node.doc is None else node.doc.text,
+    )
     unique = context.ledger.enter(
         icon.requirement_id,
         clause,

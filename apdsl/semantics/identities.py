@@ -57,8 +57,14 @@ def identities(nodes: tuple[tree.Identification, ...], report: Reporter) -> Iden
 
 
 def _entry(node: tree.ProfileEntry) -> Identity:
-    description = "" if node.description is None else node.description.value
-    return Identity(node.identifier.value, node.name.value, description, node.span)
+    return Identity(node.identifier.value, node.name.value, _description(node), node.span)
+
+
+def _description(node: tree.ProfileEntry | tree.Family) -> str:
+    """The prose behind the name, or else the doc comment before the entry."""
+    if node.description is not None:
+        return node.description.value
+    return "" if node.doc is None else node.doc.text
 
 
 def _members(family: tree.Family, report: Reporter) -> Iterator[Identity]:
@@ -76,7 +82,7 @@ def _members(family: tree.Family, report: Reporter) -> Iterator[Identity]:
         member = Identity(
             _fill(family.identifier.value, codes),
             _fill(family.name.value, texts),
-            "" if family.description is None else _fill(family.description.value, descriptions),
+            _fill(_description(family), descriptions),
             family.span,
             codes,
         )

@@ -57,6 +57,7 @@ def _block(context: Context, node: tree.ParameterBlock, parts: Parts) -> model.P
         pairs=tuple(_pairs(context, node, place, subject)),
         table=headings[0] if headings else None,
         title=None if node.titled is None else node.titled.title.value,
+        text="" if node.doc is None else node.doc.text,
     )
 
 

@@ -84,6 +84,7 @@ def _rows(
             requirement_id=f"{id_of(clause)}/{name}/{label}",
             name=None if node.printed_name is None else node.printed_name.value,
             qualified_as=name if name in context.qualified else None,
+            text="" if node.doc is None else node.doc.text,
         )
         unique = context.ledger.enter(
             row.requirement_id,
