@@ -9,7 +9,10 @@ from typing import Any, Literal, TypeAlias
 
 from apdsl.runtime.tags import ElementPath
 
-Subject: TypeAlias = Literal["instance", "record", "file-set"]
+Subject: TypeAlias = Literal["instance", "file", "record", "file-set"]
+"""What a check is run on: each SOP Instance; each DICOM file, the DICOMDIR included (for demands on
+the File Meta Information); each Directory Record; the File-set once."""
+
 Severity: TypeAlias = Literal["error", "warning"]
 
 
@@ -64,10 +67,10 @@ Results: TypeAlias = Iterator[Result]
 class Check:
     """A requirement in executable form.
 
-    ``run`` gets the subject (an ``Instance``, a ``Record`` or a ``FileSet``) and yields what is
-    wrong, unknown or not applicable; nothing yielded means satisfied. ``source`` says where the
-    demand is written (``annex-a.apdsl:41``). ``sop_classes`` (UIDs) limits a check on instances,
-    ``record_types`` one on records, to some of them; None means all.
+    ``run`` gets the subject (an ``Instance``, also for files; a ``Record`` or a ``FileSet``) and
+    yields what is wrong, unknown or not applicable; nothing yielded means satisfied. ``source``
+    says where the demand is written (``annex-a.apdsl:41``). ``sop_classes`` (UIDs) limits a check
+    on instances, ``record_types`` one on records, to some of them; None means all.
     """
 
     requirement_id: str

@@ -19,7 +19,7 @@ from apdsl.runtime.tags import ElementPath, group_of
 from apdsl.runtime.truth import Truth
 from apdsl.runtime.values import Bulk, Value
 
-Allowed: TypeAlias = Value | Container[object]
+Allowed: TypeAlias = "Value | Container[object]"
 Otherwise: TypeAlias = Literal["may", "absent"]
 
 NOT_READ: Final = "the Data Set could not be read"
@@ -140,7 +140,7 @@ def demand_items(
 ) -> Results:
     """A Sequence that is there has from ``low`` to ``high`` items (None: any number more)."""
     there = conditions.present(data_set, tag)
-    if there is None or data_set is None:
+    if there is None or data_set is None or data_set.unread_from == tag:
         yield Unknown(_unread(data_set, tag))
     elif there:
         count = len(data_set.items(tag))

@@ -1,4 +1,4 @@
-"""The tree of Directory Records that the offsets of a DICOMDIR describe (PS3.3 F.2.2)."""
+"""The tree of Directory Records that the offsets of a DICOMDIR describe (PS3.3 F.2.1)."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ class _Builder:
         data_set = self.instance.dataset
         items = data_set.items(DIRECTORY_RECORD_SEQUENCE)
         for item, offset in zip(items, self.instance.item_offsets, strict=False):
-            self.records.append(Record(item, offset, self.instance.name))
+            record = Record(item, offset, self.instance.name, fileset=data_set)
+            self.records.append(record)
         self.by_offset = {record.offset: record for record in self.records}
         self.states = dict.fromkeys(self.by_offset, _State.UNSEEN)
         first = self._root_first(data_set)
@@ -176,7 +177,7 @@ class _Builder:
     def _cycle(self, record: Record, tag: int, target: Record) -> None:
         message = (
             f"{named(tag)} leads back to the record at byte {target.offset}, so that following the "
-            "offsets never ends; records form a tree (PS3.3 F.2.2)."
+            "offsets never ends; records form a tree (PS3.3 F.2.1)."
         )
         found = str(target.offset)
         self._note(ACYCLIC, Violation(message, tag, found, locator=record.name))
@@ -186,7 +187,7 @@ class _Builder:
         message = (
             f"{named(tag)} leads to the record at byte {target.offset}, which is already in the "
             f"Directory Entity below {above}; a record has one place, and an entity one record "
-            "above it (PS3.3 F.2.2)."
+            "above it (PS3.3 F.2.1)."
         )
         found = str(target.offset)
         self._note(SINGLE_PARENT, Violation(message, tag, found, locator=record.name))
@@ -212,7 +213,7 @@ class _Builder:
     def _unreachable(self, unreached: list[Record]) -> None:
         message = (
             "No chain of offsets from the root leads to this record; a record that is in use "
-            "belongs to a Directory Entity (PS3.3 F.2.2)."
+            "belongs to a Directory Entity (PS3.3 F.2.1)."
         )
         for record in unreached:
             self._note(REACHABLE, Violation(message, locator=record.name))

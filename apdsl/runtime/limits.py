@@ -37,3 +37,6 @@ MAX_FOLDER_DEPTH: Final = 32
 
 MAX_FILES: Final = 2_000_000
 """Files and folders of a File-set that are looked at."""
+
+MAX_RECORD_LEVELS: Final = 64
+"""Levels of Directory Records that are looked through; the hierarchy of PS3.3 F.4 has five."""

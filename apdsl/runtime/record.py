@@ -1,4 +1,4 @@
-"""Directory Records: the nodes of the tree that a DICOMDIR describes (PS3.3 F.2)."""
+"""Directory Records: the nodes of the tree that a DICOMDIR describes (PS3.3 F.2.1)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Instance
+from apdsl.runtime.limits import MAX_RECORD_LEVELS
 from apdsl.runtime.tags import (
     DIRECTORY_RECORD_TYPE,
     REFERENCED_FILE_ID,
@@ -21,7 +22,7 @@ class Record:
     ``offset`` is where its item starts, in bytes from the start of the DICOMDIR. ``attached`` is
     false for a record that no chain of offsets from the root reaches; its ``parent`` is then
     None although it does not stand in the root. ``instance`` is the referenced file when it exists
-    and is a DICOM file.
+    and is a DICOM file. ``fileset`` is the Data Set of the DICOMDIR.
     """
 
     dataset: DataSet = field(repr=False)
@@ -31,6 +32,7 @@ class Record:
     children: list[Record] = field(default_factory=list, repr=False)
     instance: Instance | None = field(default=None, repr=False)
     attached: bool = False
+    fileset: DataSet | None = field(default=None, repr=False)
 
     @property
     def type(self) -> str:
@@ -65,19 +67,26 @@ class Record:
         return self.instance.shared if self.instance else None
 
     def ancestors(self) -> Iterator[Record]:
-        """The parent, its parent, and so on to the root."""
+        """The parent, its parent, and so on to the root, or to a bound of levels."""
         above = self.parent
-        while above is not None:
+        for _ in range(MAX_RECORD_LEVELS):
+            if above is None:
+                return
             yield above
             above = above.parent
 
     def descendants(self) -> Iterator[Record]:
-        """The records below this one, in the order of the directory, parents first."""
-        waiting = list(reversed(self.children))
+        """The records below this one, in the order of the directory, parents first.
+
+        Records deeper than a bound of levels are left out, so that all records of a directory can
+        ask in time proportional to their number.
+        """
+        waiting = [(child, 1) for child in reversed(self.children)]
         while waiting:
-            current = waiting.pop()
+            current, level = waiting.pop()
             yield current
-            waiting.extend(reversed(current.children))
+            if level < MAX_RECORD_LEVELS:
+                waiting.extend((child, level + 1) for child in reversed(current.children))
 
     def subordinates(self) -> Iterator[Record]:
         """The records below this one that reference a file."""

@@ -21,6 +21,7 @@ from apdsl.runtime.limits import (
     MAX_PROBLEMS,
     MAX_TEXT,
 )
+from apdsl.runtime.reading import jpeg
 from apdsl.runtime.reading.characters import Charsets
 from apdsl.runtime.reading.encoding import (
     EXPLICIT_LITTLE,
@@ -78,13 +79,15 @@ class Decoder:
     """Decodes one Data Set from a source.
 
     ``offsets_of`` is a tag: the positions of the items of that Sequence, at the top level, are
-    gathered in ``item_offsets``. ``problems`` are what is wrong, under the rule ``rule``.
+    gathered in ``item_offsets``. ``jpeg`` has the frames of Pixel Data looked at for their tables.
+    ``problems`` are what is wrong, under the rule ``rule``.
     """
 
     source: Source
     encoding: Encoding = EXPLICIT_LITTLE
     rule: str = RULE
     offsets_of: int | None = None
+    jpeg: bool = False
     max_elements: int = MAX_ELEMENTS
     interned: Interned = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -308,22 +311,45 @@ class Decoder:
 
     def _skip_fragments(self, level: _Level, tag: int) -> int:
         """Goes over encapsulated data (PS3.5 A.4); the bytes of its fragments."""
-        total = 0
+        total, number = 0, 0
         while (length := self._next_item(level, tag, None, level.encoding)) is not None:
             room = None if level.end is None else level.end - self.source.position
             if length == UNDEFINED_LENGTH or (room is not None and length > room):
                 raise self._stop(f"a fragment of {named(tag)} announces more than is left", tag)
-            if not self.source.skip(length):
+            looked_at = self._look_at_frame(tag, length) if self.jpeg and number else 0
+            if not self.source.skip(length - looked_at):
                 raise self._stop(f"the Data Set ends within {named(tag)}", tag)
-            total += length
+            total, number = total + length, number + 1
         return total
+
+    def _look_at_frame(self, tag: int, length: int) -> int:
+        """Whether a fragment that begins a frame has the tables; the bytes that were read of it."""
+        head = self.source.read(min(length, jpeg.HEAD))
+        if not jpeg.begins_frame(head):
+            return len(head)
+        missing = jpeg.missing_tables(head)
+        if missing is None and length > len(head):
+            head += self.source.read(min(length, jpeg.LONGEST_HEAD) - len(head))
+            missing = jpeg.missing_tables(head)
+        if missing is None:
+            message = "the header of a frame of Pixel Data could not be read as JPEG"
+            self._problem(message, tag, rule=jpeg.RULE, certain=False)
+        elif missing:
+            message = (
+                f"A frame of {named(tag)} lacks its {' and '.join(missing)}; encode each frame in "
+                "the interchange format of JPEG, with the tables it needs."
+            )
+            self._problem(message, tag, rule=jpeg.RULE)
+        return len(head)
 
     # ---- Problems ----
 
-    def _problem(self, message: str, tag: int | None = None, *, certain: bool = True) -> None:
+    def _problem(
+        self, message: str, tag: int | None = None, *, rule: str = "", certain: bool = True
+    ) -> None:
         if len(self.problems) < MAX_PROBLEMS:
             path = None if tag is None else (tag,)
-            self.problems.append(Problem(self.rule, message, path, certain=certain))
+            self.problems.append(Problem(rule or self.rule, message, path, certain=certain))
 
     def _stop(self, reason: str, tag: int | None = None, *, certain: bool = True) -> _StopError:
         self._problem(

@@ -23,6 +23,7 @@ from apdsl.runtime.reading.encoding import (
     recognised_encoding,
 )
 from apdsl.runtime.reading.header import Header, read_header
+from apdsl.runtime.reading.jpeg import is_jpeg
 from apdsl.runtime.reading.recognition import HEAD_LENGTH, Start, dicom_start, is_secure
 from apdsl.runtime.reading.source import FileSource, InflatedSource, Source
 from apdsl.runtime.tags import (
@@ -142,6 +143,7 @@ class FileReader:
             source,
             encoding,
             offsets_of=DIRECTORY_RECORD_SEQUENCE,
+            jpeg=is_jpeg(transfer_syntax),
             max_elements=MAX_DIRECTORY_ELEMENTS if directory else MAX_ELEMENTS,
             interned=self.interned,
         )

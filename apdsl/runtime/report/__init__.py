@@ -1,0 +1,3 @@
+"""Reports for people."""
+
+from __future__ import annotations
