@@ -12,6 +12,7 @@ from apdsl.diagnostics import Diagnostic, report, whole_file
 from apdsl.source import Source
 from apdsl.syntax import parser, tree
 from apdsl.syntax.parser import Parsed
+from apdsl.syntax.reading import STANDARD_INPUT, read_source
 
 SUFFIX = ".apdsl"
 
@@ -43,7 +44,7 @@ def load(paths: Iterable[Path]) -> Loaded:
         if not files:
             diagnostics.append(report("no-source-files", whole_file(str(path)), folder=str(path)))
         for file in files:
-            read = parser.read_source(file, name=_name(file))
+            read = read_source(file, _name(file))
             if isinstance(read, Source):
                 texts.append(read)
                 read_from.append(file)
@@ -86,6 +87,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _name(file: Path) -> str:
+    if file == STANDARD_INPUT:
+        return "<stdin>"
     root = resources.data_root()
     resolved = file.resolve()
     if resolved.is_relative_to(root / "profiles"):
