@@ -1,0 +1,215 @@
+"""The kinds of objects in a document, what each shows of a condition, and the way to the next.
+
+A chain of levels leads from the object that a statement is made of to the data set it is about:
+from a document to each node, from a node to its record, from a record to the Items in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from apdsl.emit.json_schema.atoms import (
+    Representations,
+    holds_in_data_set,
+    holds_in_file,
+    scope_of,
+)
+from apdsl.emit.json_schema.fragments import (
+    VALUE,
+    Schema,
+    all_of,
+    each_attribute,
+    each_value,
+    has_attribute,
+    implies,
+    member,
+    member_if_present,
+    negated,
+)
+from apdsl.model.condition import Condition
+from apdsl.model.vocabulary import Scope
+
+REFERENCED_FILE_ID: Final = "00041500"
+DIRECTORY_RECORD_SEQUENCE: Final = "00041220"
+DEFINE: Final = "$define"
+"""Beside a ``$ref``: the definitions that the schema needs in its document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """Where a condition is true and where it is false; ``no`` is ``None`` where not true is false.
+
+    What fulfils neither leaves it unknown.
+    """
+
+    yes: Schema
+    no: Schema | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A kind of object: the outcomes of the conditions it shows, and the way to the next level.
+
+    ``way`` names that way among those from the same object.
+    """
+
+    outcomes: Callable[[Condition], Outcomes | None]
+    into: Callable[[Schema], Schema]
+    way: str = ""
+
+
+Chain = tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The levels of the documents; ``representations`` are the VRs that conditions compare with."""
+
+    representations: Representations
+
+    def data_set(self, scopes: Iterable[Scope], through: tuple[str, ...]) -> Chain:
+        """A data set, and below it the Items of one Sequence in the other."""
+        inner = ("item",) if not through else ()
+        shown = self._shown_by_data_set(frozenset([*scopes, *inner]))
+        first = Level(shown, _into_items(through), "".join(through[:1]))
+        return (first, *self.data_set((), through[1:])) if through else (first,)
+
+    def file(self, part: str | None, through: tuple[str, ...] = ()) -> Chain:
+        """A file ``{"meta", "dataset"}``, and below it one of the two."""
+        if part is None:
+            return (Level(self._shown_by_file(frozenset({"instance", "shared", "item"})), _same),)
+        this = Level(
+            self._shown_by_file(frozenset({"instance", "shared"})),
+            lambda schema: member_if_present(part, schema),
+            part,
+        )
+        return (this, *self.data_set((), through))
+
+    def record(self, through: tuple[str, ...] = ()) -> Chain:
+        return self.data_set(("record",), through)
+
+    def directory(self, through: tuple[str, ...] = ()) -> Chain:
+        return self.data_set(("fileset",), through)
+
+    def record_in_directory(self, through: tuple[str, ...] = ()) -> Chain:
+        """The data set of a DICOMDIR, and below it each record."""
+        return (
+            Level(
+                self._shown_by_data_set(frozenset({"fileset"})),
+                _into_items((DIRECTORY_RECORD_SEQUENCE,)),
+                "record",
+            ),
+            *self.record(through),
+        )
+
+    def record_in_node(self, through: tuple[str, ...] = ()) -> Chain:
+        """A node of a File-set document, and below it its record."""
+        into_record = Level(self._shown_by_node, lambda schema: member_if_present("record", schema))
+        return (into_record, *self.record(through))
+
+    def record_in_document(self, through: tuple[str, ...] = ()) -> Chain:
+        """A File-set document, and below it the record of each node."""
+        return (Level(self._shown_by_document, every_node, "node"), *self.record_in_node(through))
+
+    def file_in_document(self, part: str | None, through: tuple[str, ...] = ()) -> Chain:
+        """A File-set document, and below it each file that was read."""
+        return (Level(self._shown_by_document, every_file, "file"), *self.file(part, through))
+
+    def whole(self) -> Chain:
+        """A node or a document of which something is stated without condition."""
+        return (Level(lambda _: None, _same),)
+
+    def _shown_by_data_set(
+        self, scopes: frozenset[Scope]
+    ) -> Callable[[Condition], Outcomes | None]:
+        def outcomes(atom: Condition) -> Outcomes | None:
+            if scope_of(atom) not in scopes:
+                return None
+            return Outcomes(holds_in_data_set(atom, self.representations))
+
+        return outcomes
+
+    def _shown_by_file(self, scopes: frozenset[Scope]) -> Callable[[Condition], Outcomes | None]:
+        def outcomes(atom: Condition) -> Outcomes | None:
+            if scope_of(atom) not in scopes:
+                return None
+            return Outcomes(holds_in_file(atom, self.representations))
+
+        return outcomes
+
+    def _shown_by_node(self, atom: Condition) -> Outcomes | None:
+        match scope_of(atom):
+            case "record":
+                return Outcomes(member("record", holds_in_data_set(atom, self.representations)))
+            case "instance" | "shared":
+                holds = holds_in_file(atom, self.representations)
+                return Outcomes(read_file(holds), read_file(negated(holds)))
+            case "subordinates":
+                some = below(read_file(holds_in_file(atom, self.representations)))
+                return Outcomes(some, all_of([negated(some), negated(below(UNREAD_REFERENCE))]))
+        return None
+
+    def _shown_by_document(self, atom: Condition) -> Outcomes | None:
+        if scope_of(atom) != "fileset":
+            return None
+        holds = holds_in_data_set(atom, self.representations)
+        return Outcomes(_directory_data_set(holds), _directory_data_set(negated(holds)))
+
+
+def read_file(schema: Schema) -> Schema:
+    """A node whose file was read and is like this."""
+    return member("file", all_of([{"type": "object", "required": ["meta", "dataset"]}, schema]))
+
+
+UNREAD_REFERENCE: Final[Schema] = all_of(
+    [member("record", has_attribute(REFERENCED_FILE_ID, VALUE)), negated(read_file({}))]
+)
+"""A node whose record refers to a file that is missing or could not be read."""
+
+
+def below(node: Schema) -> Schema:
+    """A node with such a node below it, at any depth."""
+    name, reference = _definition("below", node)
+    found = member(
+        "children", {"type": "array", "contains": {"anyOf": [node, {"$ref": reference}]}}
+    )
+    return {"$ref": reference, DEFINE: {name: found}}
+
+
+def every_node(node: Schema) -> Schema:
+    """A document whose nodes are all like this."""
+    name, reference = _definition("every", node)
+    children = member_if_present("children", {"type": "array", "items": {"$ref": reference}})
+    items = {"$ref": reference, DEFINE: {name: all_of([node, children])}}
+    return member_if_present("records", {"type": "array", "items": items})
+
+
+def every_file(file: Schema) -> Schema:
+    """A document whose files, where they were read, are all like this."""
+    read = implies({"type": "object", "required": ["meta", "dataset"]}, file)
+    unreferenced = member_if_present("unreferenced", {"type": "array", "items": read})
+    return all_of([every_node(member_if_present("file", read)), unreferenced])
+
+
+def _definition(kind: str, schema: Schema) -> tuple[str, str]:
+    digest = hashlib.sha256(json.dumps(schema, sort_keys=True).encode()).hexdigest()
+    name = f"{kind}-{digest[:8]}"
+    return name, f"#/$defs/{name}"
+
+
+def _directory_data_set(schema: Schema) -> Schema:
+    return member("dicomdir", member("dataset", schema))
+
+
+def _into_items(through: tuple[str, ...]) -> Callable[[Schema], Schema]:
+    if not through:
+        return _same
+    return lambda schema: each_attribute(through[0], each_value(schema))
+
+
+def _same(schema: Schema) -> Schema:
+    return schema
