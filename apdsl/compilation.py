@@ -13,7 +13,6 @@ from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.semantics.analysis import Analysis, analyse
 from apdsl.source import Source
-from apdsl.syntax import parser
 from apdsl.syntax.parser import Parsed
 
 
@@ -61,12 +60,12 @@ class Compilation:
     @cached_property
     def parsed(self) -> tuple[Parsed, ...]:
         """The syntax trees of the subject."""
-        return tuple(parser.parse(source) for source in self.subject)
+        return tuple(sources.parsed(source) for source in self.subject)
 
     @cached_property
     def analysis(self) -> Analysis:
         """The meaning of subject and context together."""
-        context = (sources.parsed_shipped(source).tree for source in self.context)
+        context = (sources.parsed(source).tree for source in self.context)
         return analyse((*(parsed.tree for parsed in self.parsed), *context))
 
     @cached_property

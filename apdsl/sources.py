@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from apdsl import resources
@@ -61,22 +61,18 @@ def shipped() -> Loaded:
 
 def shipped_context(subject: tuple[Source, ...]) -> tuple[Source, ...]:
     """The shipped texts that a subject may refer to: those that declare nothing it declares."""
-    own = {name for source in subject for name in _declared(parser.parse(source).tree)}
+    own = {name for source in subject for name in _declared(parsed(source).tree)}
     return tuple(
         source
         for source in shipped().sources
-        if own.isdisjoint(_declared(parsed_shipped(source).tree))
+        if own.isdisjoint(_declared(parsed(source).tree))
     )
 
 
-_PARSED: dict[str, Parsed] = {}
-
-
-def parsed_shipped(source: Source) -> Parsed:
-    """The syntax tree of a shipped text, parsed once."""
-    if source.digest not in _PARSED:
-        _PARSED[source.digest] = parser.parse(source)
-    return _PARSED[source.digest]
+@lru_cache(maxsize=256)
+def parsed(source: Source) -> Parsed:
+    """The syntax tree of a text, parsed once."""
+    return parser.parse(source)
 
 
 def _files(path: Path) -> Iterator[Path]:
