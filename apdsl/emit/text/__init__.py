@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from apdsl.emit.text.annex import annex_document
+from apdsl.emit.text.annex import annex_document, profile_document
 from apdsl.emit.text.document import Document
 from apdsl.emit.text.index import index_document
 from apdsl.model.common import CommonModel
@@ -34,12 +34,7 @@ def documents(models: Sequence[ProfileModel], common: CommonModel) -> Iterator[D
             annexes.setdefault(model.annex, []).append(model)
     if models:
         yield index_document(models)
-    for letter, members in annexes.items():
-        yield annex_document(members, common, annex_page(letter))
+    for members in annexes.values():
+        yield annex_document(members, common)
     for model in models:
-        yield annex_document([model], common, model.id)
-
-
-def annex_page(letter: str) -> str:
-    """The path of the page of an annex, without suffix."""
-    return f"annex-{letter.lower()}"
+        yield profile_document(model, common)

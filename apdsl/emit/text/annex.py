@@ -6,9 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apdsl.emit.text.checklist import checklist
-from apdsl.emit.text.document import Block, Document, Section
+from apdsl.emit.text.document import (
+    Block,
+    Document,
+    PageReference,
+    Paragraph,
+    Reference,
+    Run,
+    Section,
+    Text,
+)
 from apdsl.emit.text.folding import Merged, ProfileSet, merge
-from apdsl.emit.text.items import item_blocks
+from apdsl.emit.text.items import ItemEntry, item_blocks
 from apdsl.emit.text.outline import Part, outline
 from apdsl.emit.text.references import anchor_of
 from apdsl.emit.text.writer import Writer
@@ -16,54 +25,76 @@ from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 
 
-def annex_document(models: Sequence[ProfileModel], common: CommonModel, path: str) -> Document:
-    """The text of the profiles of one annex, folded into the sections and tables it shares.
-
-    ``models`` are in the order of the annex, at least one. ``path`` is the page without suffix.
+def annex_document(models: Sequence[ProfileModel], common: CommonModel) -> Document:
+    """The text of the profiles of one annex, folded into the sections and tables they share.
 
     Raises:
         ValueError: there is no model.
     """
     if not models:
-        raise ValueError("a document needs at least one profile")
+        raise ValueError("an annex needs at least one profile")
     first = models[0]
-    profiles = ProfileSet(models)
+    return _document(models, common, annex_page(first.annex), first.annex, first.annex_title)
+
+
+def profile_document(model: ProfileModel, common: CommonModel) -> Document:
+    """The text of one profile: the annex as it holds for it."""
+    return _document([model], common, model.id, "", f"{model.id} {model.name}")
+
+
+def annex_page(letter: str) -> str:
+    """The path of the page of an annex, without suffix."""
+    return f"annex-{letter.lower()}"
+
+
+def _document(
+    models: Sequence[ProfileModel], common: CommonModel, path: str, number: str, title: str
+) -> Document:
+    first = models[0]
     parts = merge({model.id: [(part.clause, part) for part in outline(model)] for model in models})
-    write = Writer(profiles, common, first.standard, _anchors(parts))
+    write = Writer(ProfileSet(models), common, first.standard, _anchors(parts))
     drafts = [_draft(write, part) for part in parts]
-    title = first.annex_title if len({model.annex for model in models}) == 1 else first.name
     return Document(
         path=path,
-        title=title if len(models) > 1 or path.startswith("annex-") else first.name,
-        number=first.annex,
+        title=title,
+        number=number,
         edition=f"{first.standard} {first.edition}",
-        lead=tuple(_lead(write, models)),
-        sections=(*_nested(drafts, _letter(first)), checklist(write)),
+        lead=(_lead(write, first, path),),
+        sections=(*_nested(drafts, first.annex), checklist(write)),
     )
 
 
-def _letter(model: ProfileModel) -> str:
-    return model.annex
-
-
-def _lead(write: Writer, models: Sequence[ProfileModel]) -> Iterator[Block]:
-    ids = write.profiles.identifiers(write.profiles.ids)
-    where = f" (Annex {models[0].annex})" if models[0].annex else ""
-    many = "profiles" if len(models) > 1 else "profile"
-    yield write.paragraph(
-        f"The Media Storage Application {many} {ids} of {models[0].standard}{where}, edition "
-        f"{models[0].edition}, as apdsl reads and checks it. The published standard prevails."
+def _lead(write: Writer, first: ProfileModel, path: str) -> Paragraph:
+    runs: list[Run] = [Text(f"{write.profiles.identifiers(write.profiles.ids)}: ")]
+    if not first.annex:
+        runs += write.runs(f"an Application Profile outside {first.standard}")
+    else:
+        name, page = f"Annex {first.annex}", annex_page(first.annex)
+        if path == page:
+            runs.append(Reference(name, f"chapter_{first.annex}", first.standard))
+        else:
+            runs.append(PageReference(name, page))
+        runs += write.runs(f" of {first.standard}")
+    runs.append(
+        Text(
+            f", edition {first.edition}, in the words of the profile text that apdsl compiles. "
+            "The published standard prevails."
+        )
     )
+    return Paragraph(tuple(runs))
 
 
 def _anchors(parts: Iterable[Merged[str, Part]]) -> frozenset[str]:
-    """The anchors of sections, tables and clauses that this document will have."""
+    """The anchors of sections and tables that this document will have."""
     found: set[str] = set()
     for entry in parts:
         for part in entry.values.values():
             found.add(anchor_of(part.clause))
-            found.update(f"table_{table.label}" for table in part.section.tables)
+            found.update(f"table_{table.label}" for table in part.tables)
     return frozenset(found)
+
+
+# ---- Sections -----------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)
@@ -78,20 +109,36 @@ def _draft(write: Writer, entry: Merged[str, Part]) -> _Draft:
     first = next(iter(entry.values.values()))
     items = merge(
         {
-            id_: [((i.kind, i.key), i.value) for i in part.items]
+            id_: [((item.kind, item.key), item.value) for item in part.items]
             for id_, part in entry.values.items()
         }
     )
-    blocks = tuple(block for item in items for block in item_blocks(write, item, entry.key))
-    return _Draft(entry.key, first.section.title, blocks)
+    narrower, opening = _within(write, items)
+    blocks = tuple(
+        block
+        for item in items
+        for block in item_blocks(
+            write if item.key[0] == "role-absent" else narrower, item, entry.key
+        )
+    )
+    return _Draft(entry.key, first.section.title, (*opening, *blocks))
+
+
+def _within(write: Writer, items: Sequence[ItemEntry]) -> tuple[Writer, tuple[Block, ...]]:
+    """A section that speaks of some profiles only says so once, and not for each paragraph."""
+    absent = {id_ for item in items if item.key[0] == "role-absent" for id_ in item.values}
+    spoken = {tuple(item.values) for item in items if item.key[0] != "role-absent"}
+    if len(spoken) != 1 or write.profiles.covers(next(iter(spoken))):
+        return write, ()
+    (some,) = spoken
+    if absent | set(some) == set(write.profiles.ids):
+        return write.only(some), ()
+    words = f"This section holds for {write.profiles.identifiers(some)}."
+    return write.only(some), (write.paragraph(words),)
 
 
 def _nested(drafts: list[_Draft], letter: str) -> tuple[Section, ...]:
-    """Sections below the one whose number begins theirs.
-
-    X.3 is the General Class Profile of PS3.11 8; the heading stands also where the profile has no
-    section of its own for it.
-    """
+    """Sections below the one whose number begins theirs."""
     roots: list[_Draft] = []
     open_: list[_Draft] = []
     for draft in _with_general_profile(drafts, letter):
@@ -103,6 +150,7 @@ def _nested(drafts: list[_Draft], letter: str) -> tuple[Section, ...]:
 
 
 def _with_general_profile(drafts: list[_Draft], letter: str) -> Iterator[_Draft]:
+    """The drafts with X.3, the General Class Profile of PS3.11 8, where no profile has it."""
     number = f"{letter}.3"
     missing = bool(letter) and all(draft.number != number for draft in drafts)
     for draft in drafts:

@@ -60,7 +60,7 @@ def _table(
 
 def _row(write: Writer, entry: _Entry, reasons: bool) -> Row:
     first = _first(entry)
-    text = {id_: " ".join(value.text.split()) for id_, value in entry.values.items()}
+    text = {id_: value.text for id_, value in entry.values.items()}
     name: Runs = (RequirementReference(first.id),)
     clause: Runs = (write.place(first.clause),) if first.clause else ()
     cells = [Cell(name), Cell(clause), Cell(write.notes(text))]

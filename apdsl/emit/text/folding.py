@@ -41,16 +41,19 @@ def merge(sequences: Mapping[str, Iterable[tuple[K, V]]]) -> tuple[Merged[K, V],
     for profile, sequence in sequences.items():
         counts: dict[K, int] = {}
         place = 0
+        waiting: list[tuple[K, int]] = []  # New entries go before the next one that is known.
         for key, value in sequence:
             counts[key] = counts.get(key, 0) + 1
             numbered = (key, counts[key])
-            if numbered in found:
-                place = max(place, order.index(numbered) + 1)
-            else:
-                order.insert(place, numbered)
-                found[numbered] = {}
-                place += 1
-            found[numbered][profile] = value
+            if numbered not in found:
+                waiting.append(numbered)
+            elif order.index(numbered) >= place:
+                place = order.index(numbered)
+                order[place:place] = waiting
+                place += len(waiting) + 1
+                waiting = []
+            found.setdefault(numbered, {})[profile] = value
+        order += waiting
     return tuple(Merged(numbered[0], found[numbered]) for numbered in order)
 
 
@@ -70,9 +73,14 @@ class ProfileSet:
         self.ids = tuple(model.id for model in models)
         self._axes = {model.id: model.axes or {} for model in models}
 
+    def only(self, profiles: Iterable[str]) -> ProfileSet:
+        """Some of the profiles, as a set of its own."""
+        chosen = set(profiles)
+        return ProfileSet([model for model in self.models if model.id in chosen])
+
     def covers(self, profiles: Iterable[str]) -> bool:
         """Whether these are all profiles."""
-        return set(profiles) == set(self.ids)
+        return set(profiles) >= set(self.ids)
 
     def each(self, read: Callable[[ProfileModel], V]) -> dict[str, V]:
         """What is read of each profile, by identifier."""

@@ -66,6 +66,7 @@ def _environment() -> Environment:
         "requirement_anchor": labels.requirement_anchor,
         "clause_anchor": anchor_of,
         "row_class": _row_class,
+        "breakable": _breakable,
     }
     environment.globals |= {
         "note_labels": labels.NOTE_LABELS,
@@ -77,6 +78,13 @@ def _environment() -> Environment:
 
 def _kind(node: Any) -> str:
     return type(node).__name__
+
+
+def _breakable(identifier: str) -> Any:
+    """An identifier that may be broken after each of its parts, and looks whole otherwise."""
+    from markupsafe import Markup, escape
+
+    return Markup("/<wbr>").join(escape(part) for part in labels.one_line(identifier).split("/"))
 
 
 def _row_class(row: Row) -> str:

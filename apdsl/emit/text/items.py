@@ -26,6 +26,7 @@ from apdsl.model.condition import Literals
 from apdsl.model.profile import Icon, Medium, ParameterBlock, Remark, Requirement, RuleUse, Security
 from apdsl.model.sentences.literals import literals
 from apdsl.model.sentences.names import ROLE_NAMES
+from apdsl.model.sentences.wording import listing
 from apdsl.model.vocabulary import MEDIUM_PROPERTIES, SECURITY_PROPERTIES, Role
 
 ItemEntry = Merged[tuple[ItemKind, object], Any]
@@ -168,7 +169,7 @@ def _at_least_one(write: Writer, entry: ItemEntry, section: str) -> Iterator[Blo
 
 def _medium(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
     medium: Medium = _first(entry)
-    said = (write.paragraph(sentences.medium(medium)), *write.blocks(medium.text))
+    said = write.blocks(medium.text) or (write.paragraph(sentences.medium(medium)),)
     yield _demand(write, said, entry, section, medium.clause, _ids(entry))
     known = {found.keyword: found for found in write.common.media}.get(medium.keyword)
     if known is not None:
@@ -179,10 +180,13 @@ def _medium_facts(write: Writer, medium: MediumDefinition) -> Iterator[Table]:
     facts: list[tuple[str, str]] = []
     if medium.physical:
         facts.append(("Physical medium", medium.physical))
-    for systems in medium.file_systems:
-        role = "" if systems.role is None else f" for the {systems.role}"
-        facts.append((f"File system{role}", " or ".join(systems.names)))
-    facts += [(_property(MEDIUM_PROPERTIES, known), _values(known)) for known in medium.properties]
+    systems: dict[tuple[str, ...], list[str]] = {}
+    for known in medium.file_systems:
+        systems.setdefault(known.names, []).extend([known.role] if known.role else [])
+    for names, roles in systems.items():
+        whom = f" for {listing(roles, 'and')}" if roles else ""
+        facts.append((f"File system{whom}", listing(names)))
+    facts += [(_property(MEDIUM_PROPERTIES, prop), _values(prop)) for prop in medium.properties]
     if facts:
         yield _facts(write, f"{medium.name}, from {medium.clause}", facts)
 
@@ -200,7 +204,7 @@ def _security(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
 
 
 def _property(known: dict[str, str], prop: Property) -> str:
-    words = known.get(prop.name, prop.name)
+    words = known.get(prop.name, prop.name).partition(":")[0]
     return words[:1].upper() + words[1:]
 
 

@@ -9,8 +9,8 @@ from apdsl.emit.text.document import Document, NoteKind, Section, Table
 
 NOTE_LABELS: Final[dict[NoteKind, str]] = {
     "note": "Note",
-    "interpretation": "Interpretation of the profile text",
-    "erratum": "Erratum in the published text",
+    "interpretation": "Interpretation (not in the Standard)",
+    "erratum": "Erratum in the Standard",
 }
 
 REASON_LABEL: Final = "Not checked:"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from apdsl.emit.text.references import order_of, own_clause
 from apdsl.model.profile import (
     AttributeRule,
     ParameterBlock,
@@ -17,6 +18,7 @@ from apdsl.model.profile import (
     Requirement,
     Section,
     SectionKind,
+    Table,
 )
 from apdsl.model.sentences.names import ROLE_NAMES
 
@@ -56,9 +58,8 @@ class Part:
     items: list[Item] = field(default_factory=list)
     last: list[Item] = field(default_factory=list)
 
-    @property
-    def clause(self) -> str:
-        return self.section.clause
+    clause: str = ""
+    tables: tuple[Table, ...] = ()
 
 
 _ORDER: dict[str, int] = {
@@ -101,13 +102,19 @@ def outline(model: ProfileModel) -> tuple[Part, ...]:
 class _Parts:
     def __init__(self, model: ProfileModel) -> None:
         self.model = model
-        self.parts = [Part(section) for section in model.sections]
+        self.parts = [
+            Part(section, clause=self._short(section.clause)) for section in model.sections
+        ]
+
+    def _short(self, clause: str) -> str:
+        return own_clause(clause, self.model.standard)
 
     def coalesced(self) -> tuple[Part, ...]:
         """The sections, those with one clause as one: blocks of values share theirs."""
         found: dict[str, Part] = {}
         for part in self.parts:
             first = found.setdefault(part.clause, part)
+            first.tables += part.section.tables
             if first is not part:
                 first.items += part.items
         return tuple(found.values())
@@ -128,24 +135,44 @@ class _Parts:
 
     def _part(self, kind: SectionKind, clause: str) -> Part:
         """The section of the kind with this clause, or the one that comes nearest to it."""
-        of_kind = [part for part in self.parts if part.section.kind == kind]
+        clause = self._short(clause)
+        of_kind = [p for p in self.parts if p.section.kind == kind and p.section.title]
         near = [part for part in of_kind if part.clause == clause]
         near = near or [part for part in of_kind if _contains(part.clause, clause)]
         near = near or [part for part in of_kind if part.section.tables] or of_kind
         return near[-1] if near else self._new(kind, clause)
 
     def _any_part(self, clause: str, kind: SectionKind) -> Part:
-        """The section with this clause whatever its kind, or the closest one above it."""
+        """The section with this clause whatever its kind.
+
+        A clause without a section gets one below the closest that contains it; what stands
+        elsewhere in the standard goes to the section of the kind.
+        """
+        clause = self._short(clause)
         same = [part for part in self.parts if part.clause == clause]
-        above = [part for part in self.parts if _contains(part.clause, clause)]
         if same:
             return same[0]
-        return max(above, key=lambda part: len(part.clause)) if above else self._part(kind, clause)
+        if any(_contains(part.clause, clause) for part in self.parts):
+            return self._untitled(kind, clause)
+        return self._part(kind, clause)
+
+    def _untitled(self, kind: SectionKind, clause: str) -> Part:
+        """A section for a clause that the profile text names, but gives no heading."""
+        above = [i for i, part in enumerate(self.parts) if _contains(part.clause, clause)]
+        closest = max(above, key=lambda i: len(self.parts[i].clause))
+        place = closest + 1
+        while place < len(self.parts) and _before(
+            self.parts[place].clause, clause, self.parts[closest].clause
+        ):
+            place += 1
+        part = Part(Section(kind, clause, ""), clause=clause)
+        self.parts.insert(place, part)
+        return part
 
     def _new(self, kind: SectionKind, clause: str) -> Part:
         number, title = _USUAL.get(kind, ("", kind))
         usual = f"{self.model.annex}.{number}" if self.model.annex else clause
-        part = Part(Section(kind, usual, title))
+        part = Part(Section(kind, usual, title), clause=usual)
         order = _ORDER[kind]
         places = [i for i, p in enumerate(self.parts) if _ORDER[p.section.kind] <= order]
         self.parts.insert(places[-1] + 1 if places else 0, part)
@@ -154,17 +181,20 @@ class _Parts:
     # ---- Filling it ---------------------------------------------------------------------------
 
     def _openings(self) -> None:
-        for part in self.parts:
+        for part in tuple(self.parts):
             if part.section.text:
                 part.items.append(Item("text", part.section.text, part.section.text))
             for remark in part.section.remarks:
+                there = part
+                if remark.clause and self._short(remark.clause) != part.clause:
+                    there = self._any_part(remark.clause, part.section.kind)
                 item = Item("remark", _remark_key(remark), remark)
-                (part.items if remark.kind == "text" else part.last).append(item)
+                (there.items if remark.kind == "text" else there.last).append(item)
         part = self._part("identification", "")
         part.items.append(Item("identification", "identification", part.section.tables))
 
     def _roles(self) -> None:
-        described = {role.clause: role for role in self.model.role_descriptions}
+        described = {self._short(role.clause): role for role in self.model.role_descriptions}
         for part in self.parts:
             if part.section.kind != "role":
                 continue
@@ -222,11 +252,17 @@ class _Parts:
     def _parameters(self) -> None:
         waiting = [part for part in self.parts if part.section.kind == "parameter-block"]
         for block in self.model.parameters:
-            own = [part for part in waiting if _belongs(part, block)]
+            own = [part for part in waiting if self._belongs(part, block)]
             if own:
                 waiting.remove(own[0])
             part = own[0] if own else self._part("parameter-block", block.clause)
             part.items.append(Item("values", block.name, block))
+
+    def _belongs(self, part: Part, block: ParameterBlock) -> bool:
+        """Whether the section is that of the block: the first left with its clause and table."""
+        tables = part.section.tables
+        same_table = block.table in tables or not (block.table or tables)
+        return part.clause == self._short(block.clause) and same_table
 
     def _security(self) -> None:
         security = self.model.security
@@ -260,10 +296,9 @@ def _contains(clause: str, other: str) -> bool:
     return bool(clause) and other.startswith(f"{clause}.")
 
 
-def _belongs(part: Part, block: ParameterBlock) -> bool:
-    """Whether the section is that of the block: the first left with its clause and table."""
-    tables = part.section.tables
-    return part.clause == block.clause and (block.table in tables or not (block.table or tables))
+def _before(part: str, clause: str, container: str) -> bool:
+    """Whether a section inside the container comes before the clause."""
+    return _contains(container, part) and order_of(part) < order_of(clause)
 
 
 def _remark_key(remark: Remark) -> tuple[object, ...]:

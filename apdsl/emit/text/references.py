@@ -92,12 +92,11 @@ def _page(place: str) -> str:
     return anchor_of(".".join(numbers))
 
 
-def clause_reference(clause: str, own_anchors: frozenset[str], standard: str) -> Reference:
-    """A clause as it stands in the model (``A.3.1``, ``PS3.11 8``) as a reference."""
-    part, _, number = clause.rpartition(" ")
-    anchor = anchor_of(number)
-    if re.fullmatch(r"PS3\.[0-9]+", part):
-        return Reference(clause, anchor, part)
-    if re.fullmatch(r"PS3\.[0-9]+", clause):
-        return Reference(clause, "", clause)
-    return Reference(clause, anchor, None if anchor in own_anchors else standard)
+def own_clause(clause: str, standard: str) -> str:
+    """The clause without the part of the standard that the document is about: ``A.3.1``."""
+    return clause.removeprefix(f"{standard} ")
+
+
+def order_of(number: str) -> tuple[tuple[int, str], ...]:
+    """What sections are put in order by: ``A.3.4.2`` comes before ``A.3.4.10``."""
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in number.split("."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from apdsl.emit.text.document import Cell, Emphasis, Row, Runs, Table, Text
+from apdsl.emit.text.document import Cell, Emphasis, PageReference, Row, Runs, Table, Text
 from apdsl.emit.text.folding import Merged, fold, merge
 from apdsl.emit.text.writer import Writer, joined
 from apdsl.model import profile as model
@@ -38,13 +38,20 @@ def identification(write: Writer, labels: Labels) -> Table:
         Row(
             (
                 Cell((Text(profile.name),)),
-                Cell((Emphasis((Text(profile.id),), "strong"),)),
+                Cell(_identifier(write, profile.id)),
                 Cell(write.runs(" ".join(profile.description.split()))),
             )
         )
         for profile in write.profiles.models
     )
     return table(labels, ("Application Profile", "Identifier", "Description"), rows)
+
+
+def _identifier(write: Writer, identifier: str) -> Runs:
+    """The identifier; on the page of several profiles it leads to that of the one."""
+    if len(write.profiles.ids) > 1:
+        return (PageReference(identifier, identifier),)
+    return (Emphasis((Text(identifier),), "strong"),)
 
 
 # ---- X.3.1 --------------------------------------------------------------------------------------
@@ -91,7 +98,7 @@ def _sop_class_row(
         name.append((Emphasis(write.runs(where), "aside"),))
     cells = [Cell(joined(name)), Cell(_sop_class_uid(write, row)), Cell(_transfer_syntax(row))]
     uneven = set(merged.values) != set(write.profiles.ids) or any(
-        len(fold(_levels(merged, role))) > 1 for role in roles
+        len(set(_levels(merged, role).values()) - {None}) > 1 for role in roles
     )
     cells += [
         Cell((Text(level_cell(write, role, _levels(merged, role), uneven)),)) for role in roles

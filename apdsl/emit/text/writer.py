@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from apdsl.emit.text import prose
 from apdsl.emit.text.document import (
@@ -17,7 +17,7 @@ from apdsl.emit.text.document import (
     Text,
 )
 from apdsl.emit.text.folding import Folded, ProfileSet, fold
-from apdsl.emit.text.references import anchor_of, with_references
+from apdsl.emit.text.references import anchor_of, own_clause, with_references
 from apdsl.model.common import CommonModel
 
 
@@ -48,17 +48,27 @@ class Writer:
     def paragraph(self, text: str) -> Paragraph:
         return Paragraph(self.runs(text))
 
+    def inline(self, text: str) -> Runs:
+        """CommonMark as runs for a cell: its paragraphs, each on its own line."""
+        return joined([block.runs for block in self.blocks(text) if isinstance(block, Paragraph)])
+
     def foreign(self, clause: str, section: str) -> str | None:
-        """The clause, if it is not that of the section it stands in."""
-        return clause if clause and clause != section else None
+        """The clause without this part of the standard, if it is not that of the section."""
+        short = own_clause(clause, self.standard)
+        return short if short and short != section else None
 
     def place(self, clause: str) -> Reference:
         """A clause of the model as a reference."""
-        part, _, number = clause.rpartition(" ")
+        short = own_clause(clause, self.standard)
+        part, _, number = short.rpartition(" ")
         anchor = anchor_of(number)
         if part.startswith("PS3."):
-            return Reference(clause, anchor, part)
-        return Reference(clause, anchor, None if anchor in self.own_anchors else self.standard)
+            return Reference(short, anchor, part)
+        return Reference(short, anchor, None if anchor in self.own_anchors else self.standard)
+
+    def only(self, profiles: Iterable[str]) -> Writer:
+        """A writer for text that speaks of some of the profiles."""
+        return replace(self, profiles=self.profiles.only(profiles))
 
     # ---- What holds for some profiles only ------------------------------------------------------
 
@@ -92,10 +102,10 @@ class Writer:
                 continue
             label = self._label(folded)
             if self.profiles.covers(folded.profiles):
-                lines.append(self.runs(folded.value))
+                lines.append(self.inline(folded.value))
             else:
                 opening = Emphasis((Text(f"{label}:"),), "stress")
-                lines.append((opening, Text(" "), *self.runs(folded.value)))
+                lines.append((opening, Text(" "), *self.inline(folded.value)))
         return joined(lines)
 
     def _for(self, folded: Folded[str]) -> str:

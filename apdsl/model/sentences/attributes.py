@@ -75,7 +75,7 @@ def _typed(
     presence = {
         "1": f"shall be present{value}",
         "1C": f"shall be present{value}",
-        "2": "shall be present, with or without a value",
+        "2": "shall be present, with or without a value,",
         "2C": "shall be present, with or without a value,",
         "3": "may be present",
     }[rule.type or "3"]

@@ -162,10 +162,15 @@ def security(demand: Security | None) -> str:
 
 def capability(demand: CapabilityDemand, role: Role) -> str:
     """What a role offers at the end of a write session."""
-    offers = listing([_CAPABILITIES[key] for key in demand.alternatives])
+    offers = [_CAPABILITIES[key] for key in demand.alternatives]
     verb = "shall offer" if demand.level == "shall" else "may offer"
-    note = ", if medium and file system support it" if demand.if_supported else ""
-    return sentence(f"a {names.role(role)} {verb} the ability {offers}{note}")
+    note = ""
+    if demand.if_supported and demand.alternatives[-1:] == ("packet-writing",):
+        # Of several choices the last alone depends on the medium (PS3.11 C.2.1.1).
+        offers[-1] += " where medium and file system support that"
+    elif demand.if_supported:
+        note = " where the medium supports it"
+    return sentence(f"a {names.role(role)} {verb} the ability {listing(offers)}{note}")
 
 
 def _all(items: Sequence[str]) -> str:

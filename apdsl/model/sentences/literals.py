@@ -5,7 +5,7 @@ from __future__ import annotations
 from apdsl.model.condition import Literals, Range
 from apdsl.model.sentences.wording import tidy
 
-_SPECIAL = ("", "any number", "none")
+_SPECIAL = ("", "any number", "no value")
 
 
 def literal(value: str | int | float | Range) -> str:
