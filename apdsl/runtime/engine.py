@@ -149,7 +149,7 @@ def _rule_uses(profiles: Sequence[Profile]) -> list[tuple[RuleUse, Profile]]:
 
 def _demand_of_rule(use: RuleUse) -> Demand:
     severity: Severity = "error" if use.level == "shall" else "warning"
-    return Demand(use.requirement_id, use.clause, use.text, severity)
+    return Demand(use.requirement_id, use.clause, use.text, severity, use.source)
 
 
 def _run(

@@ -16,7 +16,8 @@ class Finding:
 
     ``path`` is a File ID with ``/`` between its components (``DICOMDIR``, ``IM/0001``), or a record
     with the byte offset it starts at (``DICOMDIR#1234 IMAGE``), or empty for the File-set as a
-    whole. ``profile`` names the profile that makes the demand.
+    whole. ``profile`` names the profile that makes the demand, ``source`` the place where the
+    demand is written: ``profiles/ps3.11/annex-a.apdsl:41``.
     """
 
     requirement_id: str
@@ -28,6 +29,7 @@ class Finding:
     found: str | None = None
     expected: str | None = None
     profile: str | None = None
+    source: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The finding as JSON; ``element`` is null or has ``tag``, ``keyword`` and ``path``."""
@@ -41,6 +43,7 @@ class Finding:
             "found": self.found,
             "expected": self.expected,
             "profile": self.profile,
+            "source": self.source or None,
         }
 
 

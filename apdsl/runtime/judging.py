@@ -26,6 +26,7 @@ class Demand:
     clause: str
     text: str = ""
     severity: Severity = "error"
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def concluded(
                 result.found,
                 result.expected,
                 name,
+                demand.source,
             )
             findings.append(finding)
     return findings, unverified
@@ -85,7 +87,7 @@ def concluded(
 
 def demand_of(check: Check) -> Demand:
     """The requirement behind a check."""
-    return Demand(check.requirement_id, check.clause, check.text, check.severity)
+    return Demand(check.requirement_id, check.clause, check.text, check.severity, check.source)
 
 
 def judge_checks(
@@ -123,9 +125,7 @@ def judge_instance(instance: Instance, profile: Profile) -> Judgement:
 def _row_results(
     instance: Instance, profile: Profile
 ) -> tuple[Demand, list[Violation | Unknown], Truth]:
-    table = Demand(
-        profile.sop_requirement_id, profile.sop_clause, "SOP Classes and Transfer Syntaxes"
-    )
+    table = _table_demand(profile.sop_requirement_id, profile)
     sop_class = instance.sop_class
     if not sop_class:
         return table, [_sop_class_unread(instance)], None
@@ -171,13 +171,13 @@ def _takes(row: SopRow, instance: Instance) -> bool:
     return row.transfer_syntaxes is None or instance.transfer_syntax in row.transfer_syntaxes
 
 
-def _demand(row: SopRow) -> Demand:
-    return Demand(row.requirement_id, row.clause, "SOP Class and Transfer Syntax")
+def _table_demand(requirement_id: str, profile: Profile) -> Demand:
+    text = "SOP Classes and Transfer Syntaxes"
+    return Demand(requirement_id, profile.sop_clause, text, source=profile.sop_source)
 
 
 def _syntax_demand(row: SopRow, profile: Profile) -> Demand:
-    requirement_id = profile.transfer_syntax_requirement_id or row.requirement_id
-    return Demand(requirement_id, row.clause, "SOP Class and Transfer Syntax")
+    return _table_demand(profile.transfer_syntax_requirement_id or row.requirement_id, profile)
 
 
 def _sop_class_unread(instance: Instance) -> Violation | Unknown:

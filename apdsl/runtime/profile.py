@@ -43,17 +43,20 @@ class RuleUse:
     clause: str
     text: str
     level: RuleLevel = "shall"
+    source: str = ""
 
 
 @dataclass(frozen=True)
 class Profile:
     """An Application Profile that File-sets can be validated against.
 
-    ``sop_requirement_id`` and ``sop_clause`` identify the table of SOP Classes as a whole: the
-    demand that an instance of no listed SOP Class violates. ``record_types`` maps the UID of a
-    SOP Class to the record type for it; ``record_hierarchy`` maps each defined record type to the
-    types it may stand below (``ROOT`` for the root). ``unverified`` lists the demands that no file
-    can show. ``extra`` is for the maker of the profile; the runtime does not look at it.
+    ``sop_requirement_id``, ``sop_clause`` and ``sop_source`` identify the table of SOP Classes as a
+    whole: the demand that an instance of no listed SOP Class violates.
+    ``transfer_syntax_requirement_id`` is the one that an instance of a listed SOP Class violates in
+    another Transfer Syntax (empty: the row itself). ``record_types`` maps the UID of a SOP Class to
+    the record type for it; ``record_hierarchy`` maps each defined record type to the types it may
+    stand below (``ROOT`` for the root). ``unverified`` lists the demands that no file can show.
+    ``extra`` is for the maker of the profile; the runtime does not look at it.
     """
 
     identifier: str
@@ -68,5 +71,7 @@ class Profile:
     record_hierarchy: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sop_requirement_id: str = "X.3.1"
     sop_clause: str = "PS3.11 X.3.1"
+    sop_source: str = ""
+    transfer_syntax_requirement_id: str = ""
     media: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,209 @@
+"""From profile models to profiles that the runtime validates against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from apdsl.evaluation import attributes
+from apdsl.evaluation.conditions import View, holds, tag_of
+from apdsl.evaluation.sets import memberships
+from apdsl.model import demands
+from apdsl.model.common import CommonModel
+from apdsl.model.condition import AllOf, Condition, IsA
+from apdsl.model.demands import Demand
+from apdsl.model.profile import (
+    GroupRule,
+    PairsRule,
+    ParameterBlock,
+    ProfileModel,
+    Requirement,
+)
+from apdsl.model.profile import RuleUse as ModelRuleUse
+from apdsl.runtime import authoring
+from apdsl.runtime.checks import Check, Results
+from apdsl.runtime.dataset import DataSet
+from apdsl.runtime.findings import Unverified
+from apdsl.runtime.instance import Instance
+from apdsl.runtime.profile import Profile, RuleUse, SopRow
+from apdsl.runtime.record import Record
+from apdsl.runtime.scopes import items_below, referenced
+from apdsl.runtime.truth import Truth
+
+
+def profile(model: ProfileModel, common: CommonModel) -> Profile:
+    """The profile in executable form, evaluating the conditions and rules of the model as such."""
+    listed = demands.closed_list(model, "sop-classes")
+    return Profile(
+        identifier=model.id,
+        edition=model.edition,
+        name=model.name,
+        sop_rows=tuple(sop_rows(model, common)),
+        checks=tuple(
+            check(demand, common)
+            for demand in (*demands.common_demands(common), *demands.profile_demands(model))
+        ),
+        rules=(
+            *(_rule_use(use, model.requirements) for use in demands.profile_rules(model)),
+            *(_rule_use(use, common.requirements) for use in demands.common_rules(model, common)),
+        ),
+        unverified=tuple(_unverified(entry) for entry in demands.statements(model, common)),
+        security=model.security is not None,
+        record_types=demands.record_type_of_classes(common),
+        record_hierarchy={
+            record_type.type: frozenset(record_type.parents) for record_type in common.record_types
+        },
+        sop_requirement_id=listed,
+        sop_clause=model.requirement(listed).clause if listed else "",
+        sop_source=demands.source(model.requirement(listed)) if listed else "",
+        transfer_syntax_requirement_id=demands.closed_list(model, "transfer-syntaxes"),
+        media=tuple(medium.keyword for medium in model.media),
+    )
+
+
+# ---- SOP Classes and Transfer Syntaxes -----------------------------------------------------------
+
+
+def sop_rows(model: ProfileModel, common: CommonModel) -> Iterator[SopRow]:
+    """The rows of the table; a row for a set has one for each condition on its members."""
+    for row in model.sop_classes:
+        syntaxes = demands.transfer_syntax_uids(row)
+        for found in memberships((row.sop_class,), common):
+            conditions = tuple(part for part in (row.where, found.condition) if part is not None)
+            yield SopRow(
+                sop_classes=found.uids,
+                transfer_syntaxes=None if syntaxes is None else frozenset(syntaxes),
+                requirement_id=row.requirement_id,
+                clause=row.clause,
+                where=_where(conditions, common),
+                disallowed=not demands.admits_instances(row),
+                where_text=demands.where_text(row),
+            )
+
+
+def _where(
+    conditions: tuple[Condition, ...], common: CommonModel
+) -> Callable[[Instance], Truth] | None:
+    if not conditions:
+        return None
+    condition = conditions[0] if len(conditions) == 1 else AllOf(conditions)
+    return lambda instance: holds(condition, View(common, instance, item=instance.dataset))
+
+
+# ---- Checks --------------------------------------------------------------------------------------
+
+
+def check(demand: Demand, common: CommonModel) -> Check:
+    """The check of one demand on attributes."""
+    requirement = demand.requirement
+    source, text = demands.source(requirement), demands.text(requirement)
+    make = _MAKERS[demand.subject]
+    return make(demand, common, requirement, source, text)
+
+
+def _file_check(
+    demand: Demand, common: CommonModel, requirement: Requirement, source: str, text: str
+) -> Check:
+    def run(instance: Instance) -> Results:
+        return _on_items(demand, instance.meta, View(common, instance))
+
+    return authoring.on_file(requirement.id, clause=requirement.clause, source=source, text=text)(
+        run
+    )
+
+
+def _instance_check(
+    demand: Demand, common: CommonModel, requirement: Requirement, source: str, text: str
+) -> Check:
+    def run(instance: Instance) -> Results:
+        return _on_items(demand, instance.dataset, View(common, instance))
+
+    sop_classes, conditions = subjects(demand.block, common) if demand.block else (None, ())
+    return authoring.on_instance(
+        requirement.id,
+        clause=requirement.clause,
+        source=source,
+        sop_classes=sop_classes,
+        where=_where(conditions, common),
+        text=text,
+    )(run)
+
+
+def subjects(
+    block: ParameterBlock, common: CommonModel
+) -> tuple[frozenset[str] | None, tuple[Condition, ...]]:
+    """The SOP Classes whose instances a block is about (None: all), and what limits them."""
+    limits = () if block.where is None else (block.where,)
+    if not block.applies_to:
+        return None, limits
+    found = memberships(block.applies_to, common)
+    uids = frozenset(uid for membership in found for uid in membership.uids)
+    if any(membership.condition is not None for membership in found):
+        limits = (IsA("instance", block.applies_to), *limits)
+    return uids, limits
+
+
+def _record_check(
+    demand: Demand, common: CommonModel, requirement: Requirement, source: str, text: str
+) -> Check:
+    def run(record: Record) -> Results:
+        view = View(common, referenced(record), record, fileset=record.fileset)
+        return _on_items(demand, record.dataset, view)
+
+    return authoring.on_record(
+        requirement.id,
+        clause=requirement.clause,
+        source=source,
+        record_types=demand.record_types or None,
+        text=text,
+    )(run)
+
+
+def _directory_check(
+    demand: Demand, common: CommonModel, requirement: Requirement, source: str, text: str
+) -> Check:
+    def run(directory: DataSet | None) -> Results:
+        return _on_items(demand, directory, View(common, fileset=directory))
+
+    return authoring.on_directory(
+        requirement.id, clause=requirement.clause, source=source, text=text
+    )(run)
+
+
+_MAKERS = {
+    "meta": _file_check,
+    "instance": _instance_check,
+    "record": _record_check,
+    "directory": _directory_check,
+}
+
+
+def _on_items(demand: Demand, data_set: DataSet | None, view: View) -> Results:
+    """The demand on each Item that the way through Sequences leads to."""
+    sequences = tuple(tag_of(sequence.tag) for sequence in demand.sequences)
+    for at, item in items_below(data_set, *sequences):
+        inner = View(view.common, view.instance, view.record, item, view.fileset)
+        match demand.rule:
+            case GroupRule():
+                yield from attributes.group(demand.rule, item)
+            case PairsRule():
+                yield from attributes.pairs(demand.rule, inner)
+            case _:
+                yield from attributes.attribute(demand.rule, item, at, inner)
+
+
+# ---- Rules and statements ------------------------------------------------------------------------
+
+
+def _rule_use(use: ModelRuleUse, requirements: tuple[Requirement, ...]) -> RuleUse:
+    return RuleUse(
+        use.name,
+        use.requirement_id,
+        use.clause,
+        " ".join(use.text.split()),
+        use.level,
+        demands.rule_source(use, requirements),
+    )
+
+
+def _unverified(entry: Requirement) -> Unverified:
+    return Unverified(entry.id, entry.clause, demands.text(entry), entry.reason or "")
