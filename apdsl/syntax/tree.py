@@ -36,7 +36,7 @@ class Node:
     span: Span = field(compare=False, repr=False)
 
 
-# ---- Shared parts ---------------------------------------------------------------------------------
+# ---- Shared parts --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Rule(Node):
 Remark = Note | Interpretation | Erratum | Statement | Text | Table | Allow
 
 
-# ---- Conditions -----------------------------------------------------------------------------------
+# ---- Conditions ----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +376,7 @@ Condition = (
 )
 
 
-# ---- Rows of attributes ---------------------------------------------------------------------------
+# ---- Rows of attributes --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -547,7 +547,7 @@ class Pairs(Node):
 Row = NestedRow | Others | Include | GroupRule | Pairs | Remark
 
 
-# ---- The sections of an annex ---------------------------------------------------------------------
+# ---- The sections of an annex --------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -923,7 +923,7 @@ class Annex(Node):
     sections: tuple[Section, ...] | None
 
 
-# ---- The library ----------------------------------------------------------------------------------
+# ---- The library ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -1087,7 +1087,7 @@ class DerivedSet(Node):
     base: Word
 
 
-# ---- The file -------------------------------------------------------------------------------------
+# ---- The file ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
