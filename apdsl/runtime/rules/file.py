@@ -12,6 +12,7 @@ from apdsl.runtime.reading.file import MEDIA_STORAGE_DIRECTORY
 from apdsl.runtime.reading.jpeg import is_jpeg
 from apdsl.runtime.rules.registry import file_rule
 from apdsl.runtime.tags import (
+    DIRECTORY_GROUP,
     MEDIA_STORAGE_SOP_CLASS_UID,
     MEDIA_STORAGE_SOP_INSTANCE_UID,
     META_GROUP,
@@ -114,8 +115,8 @@ def meta_sop_instance_matches(instance: Instance) -> Results:
 
 def _same_uid(instance: Instance, meta_tag: int, data_tag: int) -> Results:
     ours, theirs = instance.meta.text(meta_tag), instance.dataset.text(data_tag)
-    directory = instance.meta.text(MEDIA_STORAGE_SOP_CLASS_UID) == MEDIA_STORAGE_DIRECTORY
-    if directory and not theirs:
+    named_directory = instance.meta.text(MEDIA_STORAGE_SOP_CLASS_UID) == MEDIA_STORAGE_DIRECTORY
+    if not theirs and (named_directory or instance.dataset.has_group(DIRECTORY_GROUP)):
         yield NotApplicable()  # a DICOMDIR has no SOP Common Module (PS3.3 F.3.1)
         return
     for data_set, tag in ((instance.meta, meta_tag), (instance.dataset, data_tag)):

@@ -37,7 +37,7 @@ _MOST_COMPARISONS: Final = 100_000
 
 @file_set_rule("record-matches-instance")
 def record_matches_instance(file_set: FileSet, profile: Profile) -> Results:
-    """The keys of a record contradict no instance that it references or stands above.
+    """The keys of a record contradict no instance it references or stands above (PS3.3 F.2.1).
 
     Compared are the attributes that both have with a value, at the top level. Text is compared
     without padding, times and names without what does not count; an item of a key has to agree with
