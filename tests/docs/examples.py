@@ -72,6 +72,11 @@ def examples() -> tuple[Example, ...]:
     )
 
 
+def failing(example: Example) -> bool:
+    """Whether the example is one of a mistake."""
+    return "failing" in example.block.flags
+
+
 def example(block: Block) -> Example:
     """The example of a block."""
     if _WHOLE.search(block.text):

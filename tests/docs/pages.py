@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-_FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(\w*)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"<!-- ([\w ]+?)(?:: (.*?))? -->\n\Z")
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]+)\)")
@@ -19,13 +19,17 @@ _NAMED_TABLE = re.compile(r"<!-- table: ([\w -]+) -->\n((?:\|.*\n)+)")
 
 @dataclass(frozen=True)
 class Block:
-    """A block of code; ``note`` is the comment right above it, as a pair of word and value."""
+    """A block of code; ``note`` is the comment right above it, as a pair of word and value.
+
+    ``flags`` are the words behind the language.
+    """
 
     page: str
     line: int
     language: str
     text: str
     note: tuple[str, str] | None
+    flags: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.page}:{self.line}"
@@ -61,7 +65,7 @@ def blocks(page: Path) -> Iterator[Block]:
         above = _COMMENT.search(content[: match.start()])
         note = None if above is None else (above[1], above[2] or "")
         line = content.count("\n", 0, match.start()) + 1
-        yield Block(name(page), line, match[1], match[2], note)
+        yield Block(name(page), line, match[1], match[3], note, tuple(match[2].split()))
 
 
 def prose(page: Path) -> str:

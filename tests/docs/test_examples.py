@@ -16,14 +16,23 @@ from tests.docs.examples import Example
 LANGUAGE = "docs/language.md"
 
 
-@pytest.mark.parametrize("example", examples.examples(), ids=str)
+SOUND = [example for example in examples.examples() if not examples.failing(example)]
+FAILING = [example for example in examples.examples() if examples.failing(example)]
+
+
+@pytest.mark.parametrize("example", SOUND, ids=str)
 def test_an_example_compiles_without_error_or_warning(example: Example) -> None:
     found = [f"{d.code} {d.span}: {d.message}" for d in examples.problems(example.source)]
     assert not found
 
 
+@pytest.mark.parametrize("example", FAILING, ids=str)
+def test_an_example_of_a_mistake_has_one(example: Example) -> None:
+    assert list(examples.problems(example.source))
+
+
 def reference() -> list[Example]:
-    return [example for example in examples.examples() if example.block.page == LANGUAGE]
+    return [example for example in SOUND if example.block.page == LANGUAGE]
 
 
 def words_shown() -> set[tuple[str, str]]:

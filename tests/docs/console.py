@@ -1,0 +1,104 @@
+"""Runs the commands that a page shows, in their order, and keeps what each block prints.
+
+Blocks of the language ``console`` are run: lines that begin with ``$`` are commands, the others what
+they print; ``...`` on a line of its own stands for any lines. ``<!-- file: NAME -->`` above a block
+makes a file of it. ``<!-- not run: REASON -->`` leaves a block out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.docs import pages
+from tests.docs.pages import Block
+
+_MARK = "=== end of the output of a command ==="
+_TIMEOUT = 180
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of a block, and what the page says that it prints."""
+
+    line: str
+    printed: tuple[str, ...]
+
+
+def commands(block: Block) -> tuple[Command, ...]:
+    """The commands of a block; one that ends in a backslash goes on in the next line."""
+    found: list[tuple[str, list[str]]] = []
+    for line in block.text.splitlines():
+        if found and found[-1][0].endswith("\\") and not found[-1][1]:
+            found[-1] = (f"{found[-1][0]}\n{line.removeprefix('> ')}", [])
+        elif line.startswith("$ "):
+            found.append((line[2:], []))
+        else:
+            assert found, f"{block} prints something before any command"
+            found[-1][1].append(line)
+    return tuple(Command(line, tuple(printed)) for line, printed in found)
+
+
+def run_page(page: Path, folder: Path) -> dict[Block, list[str]]:
+    """What each command of each block prints, when all are run one after the other in a folder."""
+    script = ["cd " + str(folder)]
+    order: list[Block] = []
+    for number, block in enumerate(pages.blocks(page)):
+        name = block.noted("file")
+        if name is not None:
+            (folder / f".{number}").write_text(block.text, "utf-8")
+            script.append(f"mkdir -p $(dirname {name}) && cp .{number} {name}")
+        elif is_run(block):
+            order.append(block)
+            for command in commands(block):
+                script.append(f"{{ {command.line}\n}} 2>&1; st=$?; echo '{_MARK}'; (exit $st)")
+    done = subprocess.run(
+        ["bash", "-c", "\n".join(script)],
+        env=_environment(folder),
+        capture_output=True,
+        text=True,
+        timeout=_TIMEOUT,
+        check=False,
+    )
+    outputs = iter(done.stdout.split(f"{_MARK}\n"))
+    return {block: [next(outputs) for _ in commands(block)] for block in order}
+
+
+def is_run(block: Block) -> bool:
+    return block.language == "console" and block.noted("not run") is None
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {
+        **kept,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "XDG_CACHE_HOME": str(folder / ".cache"),
+        "NO_COLOR": "1",
+        "COLUMNS": "100",
+    }
+
+
+def differences(command: Command, printed: str) -> Iterator[str]:
+    """Where the page does not say what the command printed."""
+    pieces = [[re.escape(line.rstrip()) for line in part] for part in _parts(command.printed)]
+    pattern = r"(.*\n)*?".join("".join(f"{line}\n" for line in piece) for piece in pieces)
+    actual = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
+    if re.fullmatch(pattern, actual) is None:
+        yield f"$ {command.line}\n{actual}"
+
+
+def _parts(lines: tuple[str, ...]) -> list[list[str]]:
+    """The lines between those that are ``...``."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip() == "...":
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return parts
