@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import model_strategies as any_
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -34,6 +33,7 @@ from apdsl.model.condition import (
 from apdsl.model.profile import AttributeRule, ItemCount, SopClassRow
 from apdsl.model.sentences.wording import listing, with_article
 from apdsl.model.vocabulary import ROLES
+from tests.emit_text import model_strategies as any_
 
 XA = SopClassRef("1.2.840.10008.5.1.4.1.1.12.1", "XRayAngiographicImageStorage")
 CT = SopClassRef("1.2.840.10008.5.1.4.1.1.2", "CTImageStorage")

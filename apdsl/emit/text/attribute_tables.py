@@ -124,10 +124,12 @@ def _table(
 ) -> Table:
     merged = merged_rows(sequences)
     # Columns that the standard's tables do not have stand only where they say something.
+    partial = any(not write.profiles.covers(entry.values) for entry in merged)
     shown = [
         (title, read)
         for title, read in columns
         if (first == "Key Attribute" or title == "Value")
+        or (title == "Notes" and partial)
         or any(read(row) for entry in merged for row in entry.values.values())
     ]
     rows = tuple(_row(write, entry, shown) for entry in merged)
@@ -138,15 +140,23 @@ def _row(write: Writer, entry: Merged[Key, Nested], columns: list[Column]) -> Ro
     row = next(iter(entry.values.values()))
     tag = "" if row.rule.tag is None else dictionary.format_tag(row.rule.tag)
     name = {id_: value.name for id_, value in entry.values.items()}
-    cells = [Cell(write.cell(name, among=tuple(entry.values))), Cell((Text(tag),) if tag else ())]
+    inner = write.only(entry.values)
+    cells = [Cell(inner.cell(name)), Cell((Text(tag),) if tag else ())]
     for title, read in columns:
         said = {id_: read(value) for id_, value in entry.values.items()}
         if title == "Notes":
-            cells.append(Cell(write.notes(said)))
+            cells.append(Cell(joined([_only(write, entry), inner.notes(said)])))
         else:
-            cells.append(Cell(write.cell(said)))
+            cells.append(Cell(inner.cell(said)))
     ids = requirement_ids(value.rule.requirement_id for value in entry.values.values())
     return Row(tuple(cells), ids, row.depth)
+
+
+def _only(write: Writer, entry: Merged[Key, Nested]) -> Runs:
+    """Which profiles have the row, if not all."""
+    if write.profiles.covers(entry.values):
+        return ()
+    return (Text(f"For {write.profiles.label(entry.values)} only."),)
 
 
 def _key_notes(row: Nested) -> str:

@@ -66,5 +66,5 @@ def _row(write: Writer, entry: _Entry, reasons: bool) -> Row:
     cells = [Cell(name), Cell(clause), Cell(write.notes(text))]
     if reasons:
         why = {id_: value.reason or "" for id_, value in entry.values.items()}
-        cells.append(Cell(write.notes(why)))
+        cells.append(Cell(write.only(entry.values).notes(why)))
     return Row(tuple(cells), (first.id,))

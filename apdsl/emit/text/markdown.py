@@ -141,8 +141,31 @@ def _cells(cells: tuple[Cell, ...], row: Row | None = None) -> str:
 
 
 def _line(runs: Runs, in_cell: bool = False) -> str:
-    text = "".join(_run(run, in_cell) for run in runs).strip()
+    text = _written(runs, in_cell).strip()
     return text if in_cell else _BLOCK_START.sub(_guarded, text)
+
+
+def _written(runs: Runs, in_cell: bool) -> str:
+    """The runs one after the other.
+
+    Marks such as ``*`` and backticks are read as meant only if they stand apart from what is
+    before and after them; elsewhere tags do it.
+    """
+    text = ""
+    for place, run in enumerate(runs):
+        after = runs[place + 1 :]
+        apart = (not text or text.endswith((" ", "<br>"))) and _begins_apart(after)
+        text += _run(run, in_cell, apart)
+    return text
+
+
+def _begins_apart(runs: Runs) -> bool:
+    if not runs:
+        return True
+    first = runs[0]
+    if isinstance(first, Text):
+        return first.text[:1] in (" ", ",", ".", ";", ":", ")") if first.text else False
+    return isinstance(first, Break)
 
 
 def _guarded(match: re.Match[str]) -> str:
@@ -151,34 +174,33 @@ def _guarded(match: re.Match[str]) -> str:
     return f"{words}\\" if words.isdigit() else f"\\{words}"
 
 
-def _run(run: Run, in_cell: bool) -> str:
+def _run(run: Run, in_cell: bool, apart: bool) -> str:
     match run:
         case Text():
             return _escaped(run.text)
         case Code():
-            return _code(run.text, in_cell)
+            return _code(run.text, in_cell, apart)
         case Emphasis():
-            return _emphasis(run, in_cell)
+            return _emphasis(run, in_cell, apart)
         case Break():
-            return "<br>" if in_cell else "\\\n"
+            return "<br>"
         case Link():
-            return _link("".join(_run(inner, in_cell) for inner in run.runs), run.url)
+            return _link(_written(run.runs, in_cell), run.url)
         case Reference():
             url = f"#{run.anchor}" if run.part is None else published_url(run)
             return _link(_escaped(run.text), url)
         case RequirementReference():
-            return _code(run.requirement_id, in_cell)
+            return _code(run.requirement_id, in_cell, apart)
         case PageReference():
             return _link(_escaped(run.text), run.page + _SUFFIX)
 
 
-def _emphasis(run: Emphasis, in_cell: bool) -> str:
-    text = "".join(_run(inner, in_cell) for inner in run.runs)
+def _emphasis(run: Emphasis, in_cell: bool, apart: bool) -> str:
+    text = _written(run.runs, in_cell)
     if run.kind == "aside" or not text.strip():
         return text
     mark, tag = ("**", "strong") if run.kind == "strong" else ("*", "em")
-    edges = text[0] + text[-1]
-    if edges.isalnum() or (text[0].isalnum() and text[-1] in ":."):
+    if apart and text[0].isalnum() and (text[-1].isalnum() or text[-1] in ":."):
         return f"{mark}{text}{mark}"
     return f"<{tag}>{text}</{tag}>"
 
@@ -188,10 +210,12 @@ def _link(text: str, url: str) -> str:
     return f"[{text}](<{safe}>)" if re.search(r"[\s()]", safe) else f"[{text}]({safe})"
 
 
-def _code(text: str, in_cell: bool) -> str:
+def _code(text: str, in_cell: bool, apart: bool) -> str:
     text = one_line(text)
     if not text:
         return ""
+    if not apart:
+        return f"<code>{_escaped(text)}</code>"
     fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
     blank = " " if text[0] in "` " or text[-1] in "` " else ""
     inner = text.replace("|", "\\|") if in_cell else text

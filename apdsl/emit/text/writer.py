@@ -82,22 +82,17 @@ class Writer:
             return (Paragraph((*opening, Text(" "), *first.runs)), *blocks[1:])
         return (Paragraph(opening), *blocks)
 
-    def cell(self, values: Mapping[str, str], *, among: tuple[str, ...] | None = None) -> Runs:
-        """One cell out of one per profile: ``Optional for DVD; Disallowed for CD``.
-
-        ``among`` are the profiles that the cell speaks of, all unless given. Empty text says
-        nothing.
-        """
-        whole = set(self.profiles.ids if among is None else among)
-        said = [folded for folded in fold(dict(values)) if folded.value]
-        if len(said) == 1 and set(said[0].profiles) >= whole:
+    def cell(self, values: Mapping[str, str]) -> Runs:
+        """One cell out of one per profile: ``8 for CD; 16 for DVD``. Empty text says nothing."""
+        said = [folded for folded in fold(values) if folded.value]
+        if len(said) == 1 and self.profiles.covers(said[0].profiles):
             return self.runs(said[0].value)
         return self.runs("; ".join(self._for(folded) for folded in said))
 
     def notes(self, values: Mapping[str, str]) -> Runs:
         """Sentences that differ by profile, each on its own line with the profiles before it."""
         lines: list[Runs] = []
-        for folded in fold(dict(values)):
+        for folded in fold(values):
             if not folded.value:
                 continue
             label = self._label(folded)

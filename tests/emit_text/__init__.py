@@ -1,0 +1,1 @@
+"""Tests of the text output and of the sentences it is made of."""
