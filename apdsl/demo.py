@@ -3,48 +3,64 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-_PROFILE = "STD-GEN-CD"
+_GENERAL = "STD-GEN-CD"
+_SPECIFIC = "STD-CTMR-CD"
 
 
 def main() -> None:
-    """Run the demonstration.  Ends with status 0 also when the File-set does not conform."""
+    """Run the demonstration.  Ends with status 0 also where the File-set does not conform."""
     parser = argparse.ArgumentParser(prog="apdsl.demo", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("demo-output"))
     out: Path = parser.parse_args().out
-    generated = out / "generated"
+    generated, file_set, report = out / "generated", out / "file-set", out / "report.json"
 
     _say("1. Compile the profiles of PS3.11")
     _apdsl("list")
     _apdsl("build", "--out", str(generated))
 
-    _say(f"2. Check the File-set that pydicom ships against {_PROFILE}")
-    file_set = _pydicom_file_set()
-    report = out / "report.json"
-    text = _apdsl("validate", str(file_set), "--profile", _PROFILE, accept=(0, 1))
-    json_form = ("validate", str(file_set), "--profile", _PROFILE, "--format", "json")
-    report.write_text(_apdsl(*json_form, accept=(0, 1), show=False), "utf-8")
+    _say(f"2. Check a File-set (from pydicom's test data) against {_GENERAL}")
+    _copy_file_set(file_set)
+    general = _apdsl("validate", str(file_set), "--profile", _GENERAL, accept=(0, 1))
 
-    _say("3. Where the results lie")
+    _say(f"3. Check the same File-set against the stricter {_SPECIFIC}")
+    specific = _apdsl("validate", str(file_set), "--profile", _SPECIFIC, accept=(0, 1))
+    as_json = ("validate", str(file_set), "--profile", _SPECIFIC, "--format", "json")
+    report.write_text(_apdsl(*as_json, accept=(0, 1), show=False), "utf-8")
+
+    _say("4. What the results say, and where they lie")
+    for text in (general, specific):
+        print(f"   {text.strip().splitlines()[-1]}")
+    print()
     print(f"   the annexes to read    {generated / 'text' / 'index.html'}")
     print(f"   the profile models     {generated / 'model'}")
     print(f"   the JSON Schemas       {generated / 'json-schema'}")
     print(f"   the Python validators  {generated / 'python'}")
+    print(f"   the File-set           {file_set}")
     print(f"   the findings as JSON   {report}")
-    print(f"\n{text.strip().splitlines()[-1]}")
 
 
-def _pydicom_file_set() -> Path:
-    """The File-set among the test data in the installed pydicom package."""
+def _copy_file_set(target: Path) -> None:
+    """The DICOMDIR of pydicom's test data with the files that it references, and no others."""
+    import pydicom
     import pydicom.data
 
-    folder = Path(pydicom.data.__file__).parent / "test_files" / "dicomdirtests"
-    if not folder.is_dir():
+    source = Path(pydicom.data.__file__).parent / "test_files" / "dicomdirtests"
+    if not (source / "DICOMDIR").is_file():
         sys.exit("the installed pydicom has no test data; reinstall pydicom 3.0 or newer")
-    return folder
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    shutil.copy(source / "DICOMDIR", target)
+    for record in pydicom.dcmread(source / "DICOMDIR").DirectoryRecordSequence:
+        components = record.get("ReferencedFileID")
+        if components:
+            relative = Path(*([components] if isinstance(components, str) else components))
+            (target / relative).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source / relative, target / relative)
 
 
 def _apdsl(*arguments: str, accept: tuple[int, ...] = (0,), show: bool = True) -> str:

@@ -1,0 +1,71 @@
+"""``apdsl validate``: check a DICOM file or a File-set against profiles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from apdsl.cli.common import (
+    CLEAN,
+    FINDINGS,
+    coloured,
+    echo_json,
+    fail,
+    format_option,
+    unknown_profile,
+)
+
+
+@click.command("validate")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--profile",
+    "identifiers",
+    multiple=True,
+    required=True,
+    help="The profile to check against; several: each instance has to fall under one of them.",
+)
+@click.option(
+    "--from",
+    "texts",
+    multiple=True,
+    type=click.Path(),
+    help="Profile texts that define the profiles, instead of those of the product.",
+)
+@format_option("text", "json")
+@click.option("--verbose", is_flag=True, help="Show every place of a finding, and all unverified.")
+def command(
+    path: Path,
+    identifiers: tuple[str, ...],
+    texts: tuple[str, ...],
+    form: str,
+    verbose: bool,
+) -> None:
+    """Check PATH: a DICOM file, the root folder of a File-set, or its DICOMDIR.
+
+    Exit status: 0 no finding, 1 findings, 2 PATH or the profile cannot be read.
+    """
+    from apdsl import catalogue, evaluation
+    from apdsl.compilation import UnknownProfileError
+    from apdsl.runtime.engine import UnreadableInputError, validate
+
+    try:
+        models = [catalogue.model(identifier, texts) for identifier in dict.fromkeys(identifiers)]
+        common = catalogue.common()
+    except UnknownProfileError as error:
+        unknown_profile(error.identifier, error.known)
+    except catalogue.NotCompilableError as error:
+        fail(str(error))
+    try:
+        profiles = [evaluation.profile(model, common) for model in models]
+        report = validate(path, profiles)
+    except UnreadableInputError as error:
+        fail(str(error))
+    if form == "json":
+        echo_json(report.to_json())
+    else:
+        from apdsl.runtime.report.text import render_text
+
+        click.echo(render_text(report, verbose=verbose), nl=False)
+    raise SystemExit(CLEAN if report.conformant else FINDINGS)
