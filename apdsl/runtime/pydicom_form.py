@@ -64,4 +64,5 @@ def _value(vr: str, value: Any) -> Value:
             return float(value)
     if vr in SINGLE_TEXT:
         return str(value).rstrip(" \0")
-    return one_text_value(vr, str(getattr(value, "original_string", value)))
+    original = getattr(value, "original_string", None)
+    return one_text_value(vr, original if isinstance(original, str) else str(value))

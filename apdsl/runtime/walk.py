@@ -46,6 +46,13 @@ def walk(root: Path) -> Walk:
     pipes and sockets are never opened. Raises OSError when the folder itself cannot be listed.
     """
     result = Walk(root.resolve())
+    _enter_all(result)
+    result.files.sort(key=lambda file: file[0])
+    result.skipped.sort(key=lambda skipped: skipped.file_id)
+    return result
+
+
+def _enter_all(result: Walk) -> None:
     looked_at = 0
     waiting: list[tuple[Path, FileId]] = [(result.root, ())]
     while waiting:
@@ -63,11 +70,8 @@ def walk(root: Path) -> Walk:
             if looked_at > MAX_FILES:
                 result.skipped.append(Skipped(above, f"there are more than {MAX_FILES} files"))
                 result.complete = False
-                return result
+                return
             waiting.extend(_look_at(entry, (*above, component(entry.name)), result))
-    result.files.sort(key=lambda file: file[0])
-    result.skipped.sort(key=lambda skipped: skipped.file_id)
-    return result
 
 
 def _look_at(

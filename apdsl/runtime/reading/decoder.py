@@ -227,7 +227,9 @@ class Decoder:
         element = self.interned.get(key)
         if element is None:
             element = self._decoded(level, tag, vr, raw, little)
-            if length <= _LONGEST_INTERNED and len(self.interned) < _MOST_INTERNED:
+            # One that gave a problem is decoded anew, so that the next gives a problem as well.
+            sound = vr in BINARY or raw not in element.values
+            if sound and length <= _LONGEST_INTERNED and len(self.interned) < _MOST_INTERNED:
                 self.interned[key] = element
         return element
 
