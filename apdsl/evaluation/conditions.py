@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from apdsl.evaluation.sets import memberships
 from apdsl.model import condition as model
 from apdsl.model.common import CommonModel
+from apdsl.model.membership import memberships
 from apdsl.model.vocabulary import Scope
 from apdsl.runtime import conditions as runtime
 from apdsl.runtime import scopes

@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 
 from apdsl.evaluation import attributes
 from apdsl.evaluation.conditions import View, holds, tag_of
-from apdsl.evaluation.sets import memberships
 from apdsl.model import demands
 from apdsl.model.common import CommonModel
-from apdsl.model.condition import AllOf, Condition, IsA
+from apdsl.model.condition import AllOf, Condition
 from apdsl.model.demands import Demand
+from apdsl.model.membership import memberships, subjects
 from apdsl.model.profile import (
     GroupRule,
     PairsRule,
-    ParameterBlock,
     ProfileModel,
     Requirement,
 )
@@ -126,20 +125,6 @@ def _instance_check(
         where=_where(conditions, common),
         text=text,
     )(run)
-
-
-def subjects(
-    block: ParameterBlock, common: CommonModel
-) -> tuple[frozenset[str] | None, tuple[Condition, ...]]:
-    """The SOP Classes whose instances a block is about (None: all), and what limits them."""
-    limits = () if block.where is None else (block.where,)
-    if not block.applies_to:
-        return None, limits
-    found = memberships(block.applies_to, common)
-    uids = frozenset(uid for membership in found for uid in membership.uids)
-    if any(membership.condition is not None for membership in found):
-        limits = (IsA("instance", block.applies_to), *limits)
-    return uids, limits
 
 
 def _record_check(

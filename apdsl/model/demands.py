@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from apdsl.model import sentences
-from apdsl.model.common import CommonModel, MediumDefinition, SecurityDefinition, SopClassSet
-from apdsl.model.condition import AttributeRef, Condition, TransferSyntaxRef
+from apdsl.model.common import CommonModel, MediumDefinition, SecurityDefinition
+from apdsl.model.condition import AttributeRef, TransferSyntaxRef
 from apdsl.model.profile import (
     AttributeRule,
     GroupRule,
@@ -30,7 +30,6 @@ Subject = Literal["meta", "instance", "record", "directory"]
 
 ICON_IMAGE_SEQUENCE = AttributeRef("00880200", "IconImageSequence")
 DICOMDIR_PRESENT = "dicomdir-present"
-MULTI_FRAME = "multi-frame"
 
 
 Definition = MediumDefinition | SecurityDefinition
@@ -184,21 +183,6 @@ def closed_list(model: ProfileModel, kind: Literal["sop-classes", "transfer-synt
 def admits_instances(row: SopClassRow) -> bool:
     """Whether some role may write or read instances of the row, so that they may be present."""
     return any(level not in ("disallowed", "undefined") for level in row.requirements.values())
-
-
-def members(sop_class_set: SopClassSet) -> tuple[tuple[str, Condition | None], ...]:
-    """The UIDs of a set; with a condition where only some instances of the class belong to it.
-
-    In the set of multi-frame classes an IOD that allows single frames too has a condition.
-    """
-    limited = sop_class_set.set == MULTI_FRAME
-    return tuple(
-        (
-            member.uid,
-            None if isinstance(member.multi_frame, bool) or not limited else member.multi_frame,
-        )
-        for member in sop_class_set.members
-    )
 
 
 def transfer_syntax_uids(row: SopClassRow) -> tuple[str, ...] | None:
