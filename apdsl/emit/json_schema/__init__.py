@@ -16,9 +16,17 @@ from apdsl.emit.json_schema.common_files import dicom_json, sop_classes
 from apdsl.emit.json_schema.coverage import UNENFORCED, unenforced
 from apdsl.emit.json_schema.demand import Demand
 from apdsl.emit.json_schema.documents import DocumentName, Documents, documents
+from apdsl.emit.json_schema.equality import bits
 from apdsl.emit.json_schema.fragments import Schema
 from apdsl.emit.json_schema.levels import Levels
-from apdsl.emit.json_schema.profile_demands import common_demands, profile_demands
+from apdsl.emit.json_schema.profile_demands import (
+    common_demands,
+    common_rules,
+    profile_demands,
+    profile_rules,
+    special_rules,
+)
+from apdsl.emit.json_schema.record_rules import record_tree
 from apdsl.emit.json_schema.representations import representations
 from apdsl.emit.json_schema.schemas import common_schemas, profile_schemas
 from apdsl.emit.json_schema.sharing import shared
@@ -45,10 +53,13 @@ def emit(models: Sequence[ProfileModel], common: CommonModel) -> Mapping[str, st
 def _schemas(models: Sequence[ProfileModel], common: CommonModel) -> Iterator[tuple[str, Schema]]:
     levels = Levels(representations(common))
     yield common_path("dicom-json"), dicom_json()
+    yield common_path("bits"), bits()
+    yield common_path("record-tree"), record_tree(common)
     yield common_path("sop-classes"), sop_classes(common, levels)
     stated = _documents(common_demands(common), common.requirements, levels)
+    reasons = unstated_rules(common_rules(common)) | special_rules(common)
     for name, schema in common_schemas(stated.parts).items():
-        missing = unenforced(name, common.requirements, stated, unstated_rules(common.rules))
+        missing = unenforced(name, common.requirements, stated, reasons)
         title = f"What every profile demands of {_SUBJECTS[name]}"
         yield common_path(name), {"title": title, UNENFORCED: missing, **schema}
     for path in dict.fromkeys(class_path(model) for model in models):
@@ -62,7 +73,7 @@ def _class_schemas(
     stated = {
         model.id: _documents(
             profile_demands(model, common),
-            model.requirements,
+            (*model.requirements, *common.requirements),
             Levels(representations(common, model)),
         )
         for model in models
@@ -73,10 +84,9 @@ def _class_schemas(
         yield path, {"title": title, "$defs": definitions}
     for model in models:
         schemas = profile_schemas(parts[model.id], profile_path(model, "").rpartition("/")[0])
+        reasons = unstated_rules(profile_rules(model, common))
         for name, schema in schemas.items():
-            missing = unenforced(
-                name, model.requirements, stated[model.id], unstated_rules(model.rules)
-            )
+            missing = unenforced(name, model.requirements, stated[model.id], reasons)
             head = {
                 "title": f"{model.id}: {_SUBJECTS[name]}",
                 "description": model.name,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from apdsl.emit.json_schema.address import identifier, relative
-from apdsl.emit.json_schema.fragments import Schema
-from apdsl.emit.json_schema.levels import DEFINE
+from apdsl.emit.json_schema.coverage import UNENFORCED
+from apdsl.emit.json_schema.fragments import DEFINE, Schema
 from apdsl.model.schema import DIALECT
 
 
@@ -17,8 +17,12 @@ def assembled(path: str, schema: Schema) -> Schema:
     for name, definition in own.pop("$defs", {}).items():
         definitions[name] = _gathered(definition, path, definitions)
     body = _gathered(own, path, definitions)
-    tail = {"$defs": dict(sorted(definitions.items()))} if definitions else {}
-    return {"$schema": DIALECT, "$id": identifier(path), **body, **tail}
+    written = {"$schema": DIALECT, "$id": identifier(path), **body}
+    if definitions:
+        written["$defs"] = dict(sorted(definitions.items()))
+    if UNENFORCED in written:  # A long list, which would hide the rest.
+        written[UNENFORCED] = written.pop(UNENFORCED)
+    return written
 
 
 def _gathered(schema: Any, path: str, definitions: dict[str, Any]) -> Any:

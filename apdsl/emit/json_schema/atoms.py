@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from apdsl.emit.json_schema.address import common
@@ -10,11 +10,14 @@ from apdsl.emit.json_schema.fragments import (
     VALUE,
     Schema,
     any_of,
+    defined,
     has_any_attribute,
     has_attribute,
     has_group,
     has_values,
+    implies,
     member,
+    named_by,
     negated,
     some_item,
     text_value,
@@ -37,6 +40,7 @@ from apdsl.model.condition import (
 from apdsl.model.vocabulary import Scope
 
 SOP_CLASS_UID: Final = "00080016"
+MEDIA_STORAGE_SOP_CLASS_UID: Final = "00020002"
 TRANSFER_SYNTAX_UID: Final = "00020010"
 SHARED_FUNCTIONAL_GROUPS: Final = "52009229"
 
@@ -81,7 +85,7 @@ def holds_in_file(atom: Condition, representations: Representations) -> Schema:
         case IsA(_, sop_classes):
             uids = [each.uid for each in sop_classes if not isinstance(each, SopClassSetRef)]
             sets = [each.set for each in sop_classes if isinstance(each, SopClassSetRef)]
-            listed = [member("dataset", text_value(SOP_CLASS_UID, uids))] if uids else []
+            listed = [of_sop_classes(uids)] if uids else []
             return any_of([*listed, *({"$ref": common("sop-classes", name)} for name in sets)])
         case EncodedWith(_, transfer_syntaxes):
             uids = [transfer_syntax.uid for transfer_syntax in transfer_syntaxes]
@@ -91,6 +95,19 @@ def holds_in_file(atom: Condition, representations: Representations) -> Schema:
         within_group = has_any_attribute(some_item(schema))
         schema = has_attribute(SHARED_FUNCTIONAL_GROUPS, some_item(within_group))
     return member(part_of_file(_first(atom)), schema)
+
+
+def of_sop_classes(uids: Sequence[str]) -> Schema:
+    """The files with an instance of these SOP Classes, by the data set or else by the header."""
+    name = f"sop-class-{uids[0]}" if len(uids) == 1 else named_by("sop-classes", uids)
+    return defined(
+        name,
+        implies(
+            {"$ref": common("dicom-json", "names-sop-class")},
+            member("dataset", text_value(SOP_CLASS_UID, uids)),
+            member("meta", text_value(MEDIA_STORAGE_SOP_CLASS_UID, uids)),
+        ),
+    )
 
 
 def part_of_file(attribute: AttributeRef | None) -> str:

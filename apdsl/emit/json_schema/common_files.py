@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from apdsl.emit.json_schema.atoms import SOP_CLASS_UID
-from apdsl.emit.json_schema.fragments import Schema, all_of, any_of, member, text_value
+from apdsl.emit.json_schema.atoms import SOP_CLASS_UID, of_sop_classes
+from apdsl.emit.json_schema.fragments import Schema, all_of, any_of, has_attribute, member
 from apdsl.emit.json_schema.levels import Level, Levels
 from apdsl.emit.json_schema.statement import certainly
 from apdsl.model.common import CommonModel, SopClassSet
+from apdsl.model.condition import Condition
+from apdsl.model.membership import members
 
 _DATA_SET: Final[Schema] = {"$ref": "#/$defs/data-set"}
 _TEXT: Final[Schema] = {"$ref": "#/$defs/default-repertoire"}
@@ -45,6 +47,10 @@ def dicom_json() -> Schema:
                 "required": ["meta", "dataset"],
                 "properties": {"meta": _DATA_SET, "dataset": _DATA_SET},
             },
+            "names-sop-class": {
+                "title": "A DICOM file whose data set says what SOP Class it is of",
+                **member("dataset", has_attribute(SOP_CLASS_UID, {"$ref": "#/$defs/value"})),
+            },
             "value": {
                 "title": "An attribute with a value",
                 "anyOf": [
@@ -77,16 +83,16 @@ def sop_classes(model: CommonModel, levels: Levels) -> Schema:
 
 
 def _members(sop_class_set: SopClassSet, file: Level) -> Schema:
-    # A set of multi-frame instances has no class that is never multi-frame; the classes whose
-    # IOD allows both belong to it where their condition holds.
-    multi_frame = all(each.multi_frame is not False for each in sop_class_set.members)
-    always: list[str] = []
-    conditional: list[Schema] = []
-    for each in sop_class_set.members:
-        if multi_frame and not isinstance(each.multi_frame, bool):
-            belongs = member("dataset", text_value(SOP_CLASS_UID, [each.uid]))
-            conditional.append(all_of([belongs, certainly(file, each.multi_frame, True)]))
-        else:
-            always.append(each.uid)
-    listed = [member("dataset", text_value(SOP_CLASS_UID, always))] if always else []
-    return {"title": sop_class_set.name, **any_of([*listed, *conditional])}
+    limited: dict[Condition | None, list[str]] = {}
+    for uid, condition in members(sop_class_set):
+        limited.setdefault(condition, []).append(uid)
+    kinds = (
+        all_of(
+            [
+                of_sop_classes(uids),
+                {} if condition is None else certainly(file, condition, True),
+            ]
+        )
+        for condition, uids in limited.items()
+    )
+    return {"title": sop_class_set.name, **any_of(kinds)}

@@ -10,11 +10,9 @@ from apdsl.emit.json_schema.equality import equals_attribute
 from apdsl.emit.json_schema.fragments import (
     VALUE,
     Schema,
-    all_of,
     each_attribute,
     each_value,
     has_attribute,
-    has_values,
     without_attribute,
 )
 from apdsl.emit.json_schema.literals import among
@@ -51,47 +49,44 @@ class Demand:
     through: tuple[str, ...] = ()
     remainder: str = ""
 
+    def stating(self, schema: Schema, subject: Subject | None = None) -> Demand:
+        """The same demand with this content."""
+        return replace(self, then=schema, subject=subject or self.subject)
+
 
 def attribute_demands(rule: AttributeRule, place: Demand) -> Iterator[Demand]:
-    """The demands of one attribute; ``place`` has subject, group, guard and way already."""
-    place = replace(place, requirement_id=rule.requirement_id, then={})
+    """The demands of one row; ``place`` is all of the demand but what it demands."""
     if rule.tag is None:
-        yield place  # A row for all other attributes permits them and demands nothing.
         return
-    yield _presence(rule, rule.tag, place)
+    yield from _presence(rule, rule.tag, place)
     if rule.values is not None:
+        needed = rule.type is None and not rule.when_present
         for condition, value in _leaves(rule.values):
-            yield _value(rule, rule.tag, value, replace(place, condition=condition))
+            yield _value(rule, rule.tag, value, needed, replace(place, condition=condition))
     if rule.count is not None:
-        high = {} if rule.count.high is None else {"maxItems": rule.count.high}
-        items: Schema = {"type": "array", "minItems": rule.count.low, **high}
-        counted = {"type": "object", "properties": {"Value": items}}
-        if rule.count.low > 0:
-            counted |= {"required": ["Value"]}
-        yield replace(place, then=each_attribute(rule.tag, counted))
+        low, high = rule.count.low, rule.count.high
+        counted: Schema = {"type": "object", "required": ["Value"]} if low else {"type": "object"}
+        most = {} if high is None else {"maxItems": high}
+        items = {"type": "array", "minItems": low, **most}
+        yield place.stating(each_attribute(rule.tag, counted | {"properties": {"Value": items}}))
     if rule.copy_of:
         yield replace(place, remainder="that the value is a copy compares values of any kind")
-    inside = replace(place, through=(*place.through, rule.tag))
-    for item in rule.items:
-        yield from attribute_demands(item, inside)
 
 
-def _presence(rule: AttributeRule, tag: str, place: Demand) -> Demand:
+def _presence(rule: AttributeRule, tag: str, place: Demand) -> Iterator[Demand]:
     absent = without_attribute(tag)
-    if rule.absent:
-        return replace(place, then=absent)
     there = has_attribute(tag, VALUE if rule.type in ("1", "1C") else {})
+    if rule.absent:
+        yield place.stating(absent)
     if rule.type in ("1", "2"):
-        return replace(place, then=there)
+        yield place.stating(there)
     if rule.type in ("1C", "2C"):
-        condition = Undecidable("no condition is given") if rule.condition is None else None
-        return replace(
+        yield replace(
             place,
-            condition=condition or rule.condition or TRUE,
+            condition=rule.condition or Undecidable("it is required"),
             then=there,
             otherwise=absent if rule.otherwise == "absent" else {},
         )
-    return place
 
 
 def _leaves(
@@ -104,15 +99,22 @@ def _leaves(
         yield condition, rule
 
 
-def _value(rule: AttributeRule, tag: str, value: OneOf | EqualsAttribute, place: Demand) -> Demand:
+def _value(
+    rule: AttributeRule, tag: str, value: OneOf | EqualsAttribute, needed: bool, place: Demand
+) -> Demand:
     if isinstance(value, OneOf):
-        allowed = among(value.values, rule.vr)
-        if rule.when_present:
-            return replace(place, then=each_attribute(tag, each_value(allowed)))
-        return replace(place, then=has_attribute(tag, has_values(None, allowed)))
-    equal = equals_attribute(tag, value, needed=not rule.when_present)
-    presence = {} if rule.when_present else has_attribute(tag, VALUE)
-    if equal is None:
-        remainder = f"that it equals {value.attribute.keyword} compares two values of a large range"
-        return replace(place, then=presence, remainder=remainder)
-    return replace(place, then=all_of([equal]))
+        return place.stating(valued(tag, among(value.values, rule.vr), needed))
+    equal = equals_attribute(tag, value, needed)
+    if equal is not None:
+        return place.stating(equal)
+    other = value.attribute.keyword
+    remainder = f"that it equals {other} compares two values of a large range"
+    present = has_attribute(tag, VALUE) if needed else {}
+    return replace(place, then=present, remainder=remainder)
+
+
+def valued(tag: str, allowed: Schema, needed: bool) -> Schema:
+    """A data set whose attribute has allowed values; or none, unless it is needed (PS3.5 7.4)."""
+    if needed:
+        return has_attribute(tag, {**VALUE, **each_value(allowed)})
+    return each_attribute(tag, {"if": VALUE, "then": each_value(allowed)})

@@ -6,6 +6,8 @@ something of objects or arrays carry the type, so that validators in strict mode
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable
 from typing import Any, Final, Literal
 
@@ -13,8 +15,24 @@ from apdsl.emit.json_schema.address import common
 
 Schema = dict[str, Any]
 
+NEVER: Final[Schema] = {"not": {}}
 VALUE: Final[Schema] = {"$ref": common("dicom-json", "value")}
 """An attribute with a value; a Sequence with an Item."""
+
+
+DEFINE: Final = "$define"
+"""Beside a ``$ref``: the definitions that the schema needs in the file where it will stand."""
+
+
+def defined(name: str, schema: Schema) -> Schema:
+    """A reference to the schema, which becomes a definition of the file."""
+    return {"$ref": f"#/$defs/{name}", DEFINE: {name: schema}}
+
+
+def named_by(kind: str, content: object) -> str:
+    """A name for a definition that equal content gets again, and other content does not."""
+    digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    return f"{kind}-{digest[:8]}"
 
 
 def all_of(schemas: Iterable[Schema]) -> Schema:
@@ -26,7 +44,7 @@ def all_of(schemas: Iterable[Schema]) -> Schema:
 def any_of(schemas: Iterable[Schema]) -> Schema:
     """What fulfils at least one of them; nothing does if there is none."""
     parts = list(schemas)
-    return parts[0] if len(parts) == 1 else {"anyOf": parts} if parts else {"not": {}}
+    return parts[0] if len(parts) == 1 else {"anyOf": parts} if parts else NEVER
 
 
 def negated(schema: Schema) -> Schema:
@@ -57,9 +75,13 @@ def is_repeating(tag: str) -> bool:
 
 
 def tag_pattern(tag: str) -> str:
-    """The keys of a repeating group (PS3.5 7.6: even, xx = 00 to 1E), of an element or of any."""
-    written = tag.replace("xx", "[01][02468ACE]")
-    return f"^{written}$" if len(tag) == 8 else f"^{written}"
+    """The keys of an attribute in each group it repeats in, or of all attributes of a group.
+
+    Repeating groups are even, and defined for xx = 00 to 1E (PS3.5 7.6).
+    """
+    if len(tag) == 8:
+        return f"^{tag.replace('xx', '[01][02468ACE]')}$"
+    return f"^{tag.replace('xx', '[0-9A-F][02468ACE]')}"
 
 
 def has_attribute(tag: str, schema: Schema) -> Schema:

@@ -6,8 +6,6 @@ from a document to each node, from a node to its record, from a record to the It
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -22,12 +20,15 @@ from apdsl.emit.json_schema.fragments import (
     VALUE,
     Schema,
     all_of,
+    any_of,
+    defined,
     each_attribute,
     each_value,
     has_attribute,
     implies,
     member,
     member_if_present,
+    named_by,
     negated,
 )
 from apdsl.model.condition import Condition
@@ -35,8 +36,6 @@ from apdsl.model.vocabulary import Scope
 
 REFERENCED_FILE_ID: Final = "00041500"
 DIRECTORY_RECORD_SEQUENCE: Final = "00041220"
-DEFINE: Final = "$define"
-"""Beside a ``$ref``: the definitions that the schema needs in its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ class Levels:
                 return Outcomes(member("record", holds_in_data_set(atom, self.representations)))
             case "instance" | "shared":
                 holds = holds_in_file(atom, self.representations)
-                return Outcomes(read_file(holds), read_file(negated(holds)))
+                return Outcomes(read_file(holds), any_of([read_file(negated(holds)), NO_REFERENCE]))
             case "subordinates":
                 some = below(read_file(holds_in_file(atom, self.representations)))
                 return Outcomes(some, all_of([negated(some), negated(below(UNREAD_REFERENCE))]))
@@ -165,27 +164,41 @@ def read_file(schema: Schema) -> Schema:
     return member("file", all_of([{"type": "object", "required": ["meta", "dataset"]}, schema]))
 
 
-UNREAD_REFERENCE: Final[Schema] = all_of(
-    [member("record", has_attribute(REFERENCED_FILE_ID, VALUE)), negated(read_file({}))]
-)
+_REFERENCES: Final[Schema] = member("record", has_attribute(REFERENCED_FILE_ID, VALUE))
+NO_REFERENCE: Final[Schema] = negated(_REFERENCES)
+"""A node whose record refers to no file: what is asked of its instance is in vain, and false."""
+
+UNREAD_REFERENCE: Final[Schema] = all_of([_REFERENCES, negated(read_file({}))])
 """A node whose record refers to a file that is missing or could not be read."""
 
 
 def below(node: Schema) -> Schema:
     """A node with such a node below it, at any depth."""
-    name, reference = _definition("below", node)
-    found = member(
-        "children", {"type": "array", "contains": {"anyOf": [node, {"$ref": reference}]}}
+    name = named_by("below", node)
+    deeper = {"$ref": f"#/$defs/{name}"}
+    found = member("children", {"type": "array", "contains": {"anyOf": [node, deeper]}})
+    return defined(name, found)
+
+
+def every_node(node: Schema, lists: Iterable[str] = ("records", "unreachable")) -> Schema:
+    """A document whose nodes, from those in the lists on, are all like this."""
+    name = named_by("every", node)
+    below = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
+    items = defined(name, all_of([node, member_if_present("children", below)]))
+    return all_of(member_if_present(name, {"type": "array", "items": items}) for name in lists)
+
+
+def some_file(file: Schema) -> Schema:
+    """A document with at least one file like this."""
+    node = member("file", file)
+    listed = {"type": "array", "contains": any_of([node, below(node)])}
+    return any_of(
+        [
+            member("dicomdir", file),
+            member("unreferenced", {"type": "array", "contains": file}),
+            *(member(name, listed) for name in ("records", "unreachable")),
+        ]
     )
-    return {"$ref": reference, DEFINE: {name: found}}
-
-
-def every_node(node: Schema) -> Schema:
-    """A document whose nodes are all like this."""
-    name, reference = _definition("every", node)
-    children = member_if_present("children", {"type": "array", "items": {"$ref": reference}})
-    items = {"$ref": reference, DEFINE: {name: all_of([node, children])}}
-    return member_if_present("records", {"type": "array", "items": items})
 
 
 def every_file(file: Schema) -> Schema:
@@ -193,12 +206,6 @@ def every_file(file: Schema) -> Schema:
     read = implies({"type": "object", "required": ["meta", "dataset"]}, file)
     unreferenced = member_if_present("unreferenced", {"type": "array", "items": read})
     return all_of([every_node(member_if_present("file", read)), unreferenced])
-
-
-def _definition(kind: str, schema: Schema) -> tuple[str, str]:
-    digest = hashlib.sha256(json.dumps(schema, sort_keys=True).encode()).hexdigest()
-    name = f"{kind}-{digest[:8]}"
-    return name, f"#/$defs/{name}"
 
 
 def _directory_data_set(schema: Schema) -> Schema:

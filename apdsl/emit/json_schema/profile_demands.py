@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from apdsl.emit.json_schema.atoms import TRANSFER_SYNTAX_UID, part_of_file
-from apdsl.emit.json_schema.demand import Demand, Subject, attribute_demands
+from apdsl.emit.json_schema.atoms import TRANSFER_SYNTAX_UID
+from apdsl.emit.json_schema.demand import Demand, Subject, attribute_demands, valued
 from apdsl.emit.json_schema.fragments import (
-    VALUE,
     Schema,
     all_of,
-    any_of,
     has_attribute,
     has_group,
-    has_values,
     implies,
     member,
     text_value,
@@ -22,104 +19,126 @@ from apdsl.emit.json_schema.fragments import (
 )
 from apdsl.emit.json_schema.literals import among
 from apdsl.emit.json_schema.logic import TRUE, conjunction
+from apdsl.emit.json_schema.record_rules import RECORD_TYPE
 from apdsl.emit.json_schema.sop_class_rows import row_demands
-from apdsl.emit.json_schema.structural_rules import RECORD_TYPE, rule_demands
+from apdsl.emit.json_schema.structural_rules import rule_demands
+from apdsl.model import demands as model_demands
 from apdsl.model.common import CommonModel
-from apdsl.model.condition import AttributeRef, Condition, IsA, Path, Within
+from apdsl.model.condition import AttributeRef, Condition, IsA, Literals, Path, Within
 from apdsl.model.profile import (
-    Directory,
+    AttributeRule,
     GroupRule,
-    Icon,
     PairsRule,
     ParameterBlock,
     ProfileModel,
+    RuleUse,
 )
 
-ICON_IMAGE_SEQUENCE = "00880200"
+_SUBJECTS: Final[dict[model_demands.Subject, Subject]] = {
+    "meta": "meta",
+    "instance": "dataset",
+    "record": "record",
+    "directory": "directory",
+}
 
 
 def profile_demands(model: ProfileModel, common: CommonModel) -> list[Demand]:
     """What the profile demands, as far as schemas can state it."""
     return [
         *row_demands(model),
-        *(demand for block in model.parameters for demand in _block(block)),
-        *_directory(model),
-        *rule_demands(model.rules, common),
+        *_converted(model_demands.profile_demands(model), "record"),
+        *rule_demands(profile_rules(model, common), common),
     ]
+
+
+def profile_rules(model: ProfileModel, common: CommonModel) -> list[RuleUse]:
+    """The rules of the profile, of its medium among them, that are not those of every profile."""
+    general = [use for use in model_demands.common_rules(model, common) if use not in common.rules]
+    return [*model_demands.profile_rules(model), *general]
 
 
 def common_demands(common: CommonModel) -> list[Demand]:
     """What every profile rests on demands, as far as schemas can state it."""
-    demands: list[Demand] = []
-    for module in common.file_modules:
-        for rule in module.attributes:
-            part = part_of_file(rule.attribute)
-            subject: Subject = "meta" if part == "meta" else "dataset"
-            demands += attribute_demands(rule, Demand("", subject, "file-format", {}))
-    for module in common.directory_modules:
-        subject = "record" if module.each_record else "directory"
-        for rule in module.attributes:
-            demands += attribute_demands(rule, Demand("", subject, subject, {}))
-    icon = Demand("", "record", "icon", {}, through=(ICON_IMAGE_SEQUENCE,))
-    for rule in common.icon:
-        demands += attribute_demands(rule, icon)
-    for record_type in common.record_types:
-        for rule in record_type.keys:
-            demands += attribute_demands(rule, _of_records((record_type.type,)))
-    demands += rule_demands(common.rules, common)
-    return demands
+    return [
+        *_converted(model_demands.file_demands(common), "file-format"),
+        *_converted(model_demands.directory_demands(common), "directory"),
+        *_converted(model_demands.icon_demands(common), "icon"),
+        *(
+            demand
+            for demands in model_demands.record_demands(common).values()
+            for demand in _converted(demands, "record")
+        ),
+        *rule_demands(common_rules(common), common),
+    ]
 
 
-def _of_records(record_types: tuple[str, ...]) -> Demand:
-    """The place of what is demanded of records of these types."""
+def common_rules(common: CommonModel) -> list[RuleUse]:
+    """The rules of every profile; whether there has to be a DICOMDIR, the profile says."""
+    return [use for use in common.rules if use.name != model_demands.DICOMDIR_PRESENT]
+
+
+def special_rules(common: CommonModel) -> dict[str, str]:
+    """The ids of the rules that hold for some profiles only, with who states them."""
+    definitions: tuple[model_demands.Definition, ...] = (*common.media, *common.security_profiles)
+    special = {
+        use.requirement_id: "the schemas of the profiles that use it state it"
+        for definition in definitions
+        for use in definition.rules
+    }
+    required = "the schemas of the profiles that require a DICOMDIR state it"
+    present = (use for use in common.rules if use.name == model_demands.DICOMDIR_PRESENT)
+    return special | {use.requirement_id: required for use in present}
+
+
+def _converted(demands: Iterable[model_demands.Demand], group: str) -> Iterator[Demand]:
+    for demand in demands:
+        place = _place(demand, group)
+        match demand.rule:
+            case AttributeRule():
+                yield from attribute_demands(demand.rule, place)
+            case GroupRule():
+                yield place.stating(_group(demand.rule))
+            case PairsRule():
+                vr = None if demand.block is None else _representation(demand.block, demand.rule)
+                yield place.stating(_pairs(demand.rule, vr), subject="file")
+
+
+def _place(demand: model_demands.Demand, group: str) -> Demand:
+    """The demand without what it demands; ``group`` is the name for what has no other."""
+    guard = TRUE
+    if demand.record_types:
+        guard = _is_record(demand.record_types)
+        group = "-".join(["record", *demand.record_types])
+    elif demand.block is not None:
+        guard = _is_subject(demand.block)
+        group = f"parameters-{demand.block.name}"
+    return Demand(
+        demand.requirement.id,
+        _SUBJECTS[demand.subject],
+        group.replace(" ", "-"),
+        then={},
+        guard=guard,
+        through=tuple(sequence.tag for sequence in demand.sequences),
+    )
+
+
+def _is_record(record_types: tuple[str, ...]) -> Condition:
     type_path = Path("record", (AttributeRef(RECORD_TYPE, "DirectoryRecordType"),))
-    guard: Condition = Within(type_path, record_types) if record_types else TRUE
-    name = "-".join(["record", *record_types]).replace(" ", "-")
-    return Demand("", "record", name, {}, guard=guard)
+    return Within(type_path, record_types)
 
 
-def _directory(model: ProfileModel) -> Iterator[Demand]:
-    directory: Directory = model.directory
-    if directory.required:
-        yield Demand(directory.requirement_id, "document", "directory", member("dicomdir", {}))
-    for key in directory.keys:
-        yield from attribute_demands(key, _of_records(key.record_types))
-    for icon in directory.icons:
-        yield from _icon(icon)
-
-
-def _icon(icon: Icon) -> Iterator[Demand]:
-    place = replace(_of_records(icon.record_types), requirement_id=icon.requirement_id)
-    if icon.presence == "required":
-        yield replace(place, then=has_attribute(ICON_IMAGE_SEQUENCE, VALUE))
-    for rule in icon.attributes:
-        yield from attribute_demands(rule, replace(place, through=(ICON_IMAGE_SEQUENCE,)))
-
-
-def _block(block: ParameterBlock) -> Iterator[Demand]:
-    """The attributes of instances of some SOP Classes."""
-    guards = [IsA("instance", block.applies_to)] if block.applies_to else []
-    guard = conjunction([*guards, *([] if block.where is None else [block.where])])
-    place = Demand("", "file", f"parameters-{block.name}".replace(" ", "-"), {}, guard=guard)
-    for rule in block.attributes:
-        subject: Subject = "meta" if part_of_file(rule.attribute) == "meta" else "dataset"
-        yield from attribute_demands(rule, replace(place, subject=subject))
-    for group in block.groups:
-        schema = _group(group)
-        yield replace(place, requirement_id=group.requirement_id, subject="dataset", then=schema)
-    representations = {rule.tag: rule.vr for rule in block.attributes}
-    for pairs in block.pairs:
-        schema = _pairs(pairs, representations.get(pairs.attribute.tag))
-        yield replace(place, requirement_id=pairs.requirement_id, then=schema)
+def _is_subject(block: ParameterBlock) -> Condition:
+    limits = [] if block.where is None else [block.where]
+    classes = [IsA("instance", block.applies_to)] if block.applies_to else []
+    return conjunction([*classes, *limits])
 
 
 def _group(rule: GroupRule) -> Schema:
     """The group is absent, or has the attribute wherever it has elements."""
-    group = rule.group.lower()
     if rule.required is None:
-        return without_attribute(group)
+        return without_attribute(rule.group)
     # PS3.5 7.6: a repeating group is each even group from xx = 00 to 1E.
-    groups = [group.replace("xx", f"{low:02X}") for low in range(0, 0x20, 2)]
+    groups = [rule.group.replace("xx", f"{low:02X}") for low in range(0, 0x20, 2)]
     element = rule.required.tag[4:]
     return all_of(
         implies(has_group(each), has_attribute(each + element, {}))
@@ -127,19 +146,24 @@ def _group(rule: GroupRule) -> Schema:
     )
 
 
+def _representation(block: ParameterBlock, rule: PairsRule) -> str | None:
+    rows = (row for row in block.attributes if row.tag == rule.attribute.tag)
+    return next((row.vr for row in rows), None)
+
+
 def _pairs(rule: PairsRule, vr: str | None) -> Schema:
-    tag = rule.attribute.tag
-    pairs = any_of(
-        {
-            "type": "object",
-            "required": ["meta", "dataset"],
-            "properties": {
-                "meta": text_value(
-                    TRANSFER_SYNTAX_UID, [syntax.uid for syntax in pair.transfer_syntaxes]
-                ),
-                "dataset": has_attribute(tag, has_values(None, among(pair.values, vr))),
-            },
-        }
-        for pair in rule.pairs
+    """Where a pair names the Transfer Syntax, the value is one that goes with it."""
+    allowed: dict[str, Literals] = {}
+    for pair in rule.pairs:
+        for syntax in pair.transfer_syntaxes:
+            allowed[syntax.uid] = (*allowed.get(syntax.uid, ()), *pair.values)
+    syntaxes: dict[Literals, list[str]] = {}
+    for uid, values in allowed.items():
+        syntaxes.setdefault(values, []).append(uid)
+    return all_of(
+        implies(
+            member("meta", text_value(TRANSFER_SYNTAX_UID, uids)),
+            member("dataset", valued(rule.attribute.tag, among(values, vr), needed=False)),
+        )
+        for values, uids in syntaxes.items()
     )
-    return implies(member("dataset", has_attribute(tag, VALUE)), pairs)

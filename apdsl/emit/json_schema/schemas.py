@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from apdsl.emit.json_schema.address import common, identifier
@@ -19,13 +20,13 @@ _ENTRY: Final[Schema] = {"$ref": "#/$defs/file"}
 
 COMMON_FOLDER: Final = "common"
 
-_FORMATS: Final = ["dicom", "bare", "secure", "other"]
 _ENTRY_SHAPE: Final[Schema] = {
     "type": "object",
-    "required": ["fileId", "format"],
+    "required": ["fileId", "kind"],
     "properties": {
         "fileId": {"type": "array", "minItems": 1, "items": {"type": "string"}},
-        "format": {"enum": _FORMATS},
+        "kind": {"enum": ["dicom", "secure", "other", "unreadable"]},
+        "preamble": {"type": "boolean"},
         "meta": _DATA_SET,
         "dataset": _DATA_SET,
     },
@@ -34,7 +35,6 @@ _NODE_SHAPE: Final[Schema] = {"type": "object", "required": ["record"]}
 _DOCUMENT_SHAPE: Final[Schema] = {
     "type": "object",
     "required": ["records", "unreferenced"],
-    "properties": {"unreachable": {"type": "array", "items": _DATA_SET}},
 }
 
 Parts = dict[DocumentName, tuple[Part, ...]]
@@ -42,9 +42,11 @@ Parts = dict[DocumentName, tuple[Part, ...]]
 
 def common_schemas(parts: Parts) -> dict[DocumentName, Schema]:
     """The schemas of what all profiles share; they also say what a document looks like."""
+    parts, records = _named_records(parts)
+    directory = _directory(parts, _DATA_SET, _DATA_SET)
     return {
         "instance": {"allOf": [_FILE, *_of(parts, "file")]},
-        "directory": _directory(parts, _DATA_SET, _DATA_SET),
+        "directory": {**directory, "$defs": {**directory["$defs"], **records}},
         "file-set": _file_set(parts, COMMON_FOLDER, _DOCUMENT_SHAPE, _NODE_SHAPE, _ENTRY_SHAPE),
     }
 
@@ -60,6 +62,18 @@ def profile_schemas(parts: Parts, folder: str) -> dict[DocumentName, Schema]:
         ),
         "file-set": _file_set(parts, folder, {"$ref": common("file-set")}, {}, {}),
     }
+
+
+def _named_records(parts: Parts) -> tuple[Parts, dict[str, Schema]]:
+    """What is demanded of each record type as a definition with its name, for readers."""
+    definitions: dict[str, Schema] = {}
+    named: list[Part] = []
+    for part in parts["directory"]:
+        if part.home == "record" and "then" in part.schema:
+            definitions[part.name] = part.schema["then"]
+            part = replace(part, schema={**part.schema, "then": {"$ref": f"#/$defs/{part.name}"}})
+        named.append(part)
+    return {**parts, "directory": tuple(named)}, definitions
 
 
 def _directory(parts: Parts, directory: Schema, record: Schema) -> Schema:
@@ -96,6 +110,7 @@ def _file_set(parts: Parts, folder: str, document: Schema, node: Schema, entry: 
                 "properties": {
                     "dicomdir": dicomdir,
                     "records": {"type": "array", "items": _NODE},
+                    "unreachable": {"type": "array", "items": _NODE},
                     "unreferenced": {"type": "array", "items": _ENTRY},
                 },
             },

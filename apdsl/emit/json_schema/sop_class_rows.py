@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from apdsl.emit.json_schema.atoms import TRANSFER_SYNTAX_UID
 from apdsl.emit.json_schema.demand import Demand
+from apdsl.emit.json_schema.fragments import NEVER
 from apdsl.emit.json_schema.logic import conjunction, disjunction, negation
-from apdsl.model.condition import Condition, EncodedWith, IsA
+from apdsl.model.condition import (
+    AttributeRef,
+    Condition,
+    EncodedWith,
+    HasValue,
+    IsA,
+    Path,
+    SopClassRef,
+    TransferSyntaxRef,
+)
+from apdsl.model.demands import admits_instances
 from apdsl.model.profile import ProfileModel, SopClassRow
-from apdsl.model.vocabulary import Level
 
-_WITHOUT_INSTANCES: Final[tuple[Level, ...]] = ("disallowed", "undefined")
+_DIRECTORY: Final = SopClassRef("1.2.840.10008.1.3.10", "MediaStorageDirectoryStorage")
+_TRANSFER_SYNTAX: Final = AttributeRef(TRANSFER_SYNTAX_UID, "TransferSyntaxUID")
 
 
 def row_demands(model: ProfileModel) -> Iterator[Demand]:
-    """Each file has a SOP Class of some row, and a Transfer Syntax of a row with that class."""
-    rows = [
-        row
-        for row in model.sop_classes
-        if any(level not in _WITHOUT_INSTANCES for level in row.requirements.values())
-    ]
-    classes = tuple(dict.fromkeys(row.sop_class for row in rows))
-    listed: Condition = IsA("instance", classes)
-    matched = disjunction(dict.fromkeys(_matches(row, rows) for row in rows))
+    """Each file has a SOP Class of some row, and a Transfer Syntax of a row with that class.
+
+    The DICOMDIR is judged by rules of its own.
+    """
+    instances = [row for row in model.sop_classes if row.sop_class != _DIRECTORY]
+    admitted = [row for row in instances if admits_instances(row)]
+    forbidden = [row for row in instances if not admits_instances(row)]
+    directory = IsA("instance", (_DIRECTORY,))
+    listed = disjunction([*_classes(admitted), *_matched(forbidden)])
+    unencoded = negation(HasValue(Path("instance", (_TRANSFER_SYNTAX,))))
     conditions = {
-        "sop-classes": listed,
-        "transfer-syntaxes": disjunction([matched, negation(listed)]),
+        "sop-classes": disjunction([directory, listed]),
+        "transfer-syntaxes": disjunction(
+            [directory, negation(listed), *_matched(admitted), unencoded]
+        ),
     }
     for requirement in model.requirements:
         if requirement.kind in conditions:
@@ -35,21 +50,32 @@ def row_demands(model: ProfileModel) -> Iterator[Demand]:
                 "file",
                 "sop-classes",
                 then={},
-                otherwise={"not": {}},
+                otherwise=NEVER,
                 condition=conditions[requirement.kind],
             )
 
 
-def _matches(row: SopClassRow, rows: list[SopClassRow]) -> Condition:
-    """An instance of the class of the row, in the Transfer Syntax of a row with that class."""
+def _classes(rows: Iterable[SopClassRow]) -> Iterator[Condition]:
+    """What the instances of the rows are: those of classes without further limit at once."""
+    plain = dict.fromkeys(row.sop_class for row in rows if row.where is None)
+    if plain:
+        yield IsA("instance", tuple(plain))
+    limited = (row for row in rows if row.where is not None and row.sop_class not in plain)
+    yield from dict.fromkeys(_class(row) for row in limited)
+
+
+def _class(row: SopClassRow) -> Condition:
     limits = [] if row.where is None else [row.where]
-    conditions: list[Condition] = [IsA("instance", (row.sop_class,)), *limits]
-    syntaxes = [
-        other.transfer_syntax
-        for other in rows
-        if (other.sop_class, other.where) == (row.sop_class, row.where)
-    ]
-    known = tuple(syntax for syntax in syntaxes if syntax != "declared")
-    if len(known) == len(syntaxes):
-        conditions.append(EncodedWith("instance", known))
-    return conjunction(conditions)
+    return conjunction([IsA("instance", (row.sop_class,)), *limits])
+
+
+def _matched(rows: Iterable[SopClassRow]) -> Iterator[Condition]:
+    """What the instances of the rows are and how they are encoded, by rows with the same cells."""
+    syntaxes: dict[Condition, list[TransferSyntaxRef | None]] = {}
+    for row in rows:
+        known = None if row.transfer_syntax == "declared" else row.transfer_syntax
+        syntaxes.setdefault(_class(row), []).append(known)
+    for condition, found in syntaxes.items():
+        named = tuple(syntax for syntax in found if syntax is not None)
+        encoded = [EncodedWith("instance", named)] if len(named) == len(found) else []
+        yield conjunction([condition, *encoded])

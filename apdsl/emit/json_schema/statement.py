@@ -7,14 +7,11 @@ Conditions have three outcomes. ``then`` is demanded where the condition is cert
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from apdsl.emit.json_schema.fragments import Schema, all_of, any_of, implies, negated
+from apdsl.emit.json_schema.fragments import NEVER, Schema, all_of, any_of, implies, negated
 from apdsl.emit.json_schema.levels import Chain, Level
 from apdsl.emit.json_schema.logic import FALSE, TRUE, atoms, replace, undecided
 from apdsl.model.condition import AllOf, AnyOf, Condition, Negation, Undecidable
-
-_NEVER: Final[Schema] = {"not": {}}
 
 
 def unanswered(chain: Chain, condition: Condition) -> list[Condition]:
@@ -82,7 +79,7 @@ def decide(level: Level, condition: Condition, then: Schema, otherwise: Schema) 
     return all_of(
         implies(case, schema)
         for case, schema in ((true, then), (false, otherwise))
-        if schema and case != _NEVER
+        if schema and case != NEVER
     )
 
 
@@ -96,24 +93,24 @@ def certainly(level: Level, condition: Condition, outcome: bool) -> Schema:
             return certainly(level, inner, not outcome)
     outcomes = level.outcomes(condition)
     if outcomes is None:
-        return _NEVER
+        return NEVER
     if outcome:
         return outcomes.yes
     return negated(outcomes.yes) if outcomes.no is None else outcomes.no
 
 
 def _each(parts: Sequence[Schema]) -> Schema:
-    return _NEVER if _NEVER in parts else all_of(parts)
+    return NEVER if NEVER in parts else all_of(parts)
 
 
 def _some(parts: Sequence[Schema]) -> Schema:
-    return any_of(part for part in parts if part != _NEVER)
+    return any_of(part for part in parts if part != NEVER)
 
 
 def _cases(condition: Schema, then: Schema, otherwise: Schema) -> Schema:
     if then == otherwise:
         return then
-    if (then, otherwise) == ({}, _NEVER):
+    if (then, otherwise) == ({}, NEVER):
         return condition
     return implies(condition, then, otherwise)
 
