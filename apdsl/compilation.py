@@ -8,10 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from apdsl import sources
-from apdsl.diagnostics import Diagnostic, Severity, in_order
+from apdsl.diagnostics import Diagnostic, Severity
+from apdsl.diagnostics.suppression import suppress
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.semantics.analysis import Analysis, analyse
+from apdsl.semantics.checks.suppression import allowances
 from apdsl.source import Source
 from apdsl.syntax.parser import Parsed
 
@@ -70,13 +72,16 @@ class Compilation:
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that is to be said about the subject, in the order of its texts."""
+        """All that is to be said about the subject, in the order of its texts.
+
+        What the texts suppress is among it, marked as such.
+        """
         names = {source.name for source in self.subject}
         found = [*self.unreadable]
         for parsed in self.parsed:
             found.extend(parsed.diagnostics)
         found.extend(d for d in self.analysis.diagnostics if d.span.source.name in names)
-        return tuple(in_order(found))
+        return suppress(found, (a for parsed in self.parsed for a in allowances(parsed.tree)))
 
     @property
     def has_errors(self) -> bool:

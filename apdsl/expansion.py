@@ -104,7 +104,7 @@ class _Edits:
 
     def _family(self, node: tree.Family) -> Iterator[_Edit]:
         """A family becomes the entry of its one member that is asked for."""
-        if self._identity.span != node.span:
+        if self._identity.span != node.identifier.span:
             yield _remove(node.span)
             return
         entry = f'profile {self._identity.identifier} "{_escaped(self._identity.name)}"'

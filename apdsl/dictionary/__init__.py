@@ -7,12 +7,15 @@ them anew from pydicom's dictionaries, run ``python -m apdsl.dictionary.refresh`
 from __future__ import annotations
 
 from apdsl.dictionary.attributes import Attribute, attribute, attribute_by_tag, attributes
+from apdsl.dictionary.editions import EDITION, FIRST_EDITION, covers
 from apdsl.dictionary.spelling import closest
 from apdsl.dictionary.suggestions import CandidateKind, suggest
 from apdsl.dictionary.tags import format_tag, parse_tag
 from apdsl.dictionary.uids import UIDEntry, sop_class, transfer_syntax, uid, uid_entries
 
 __all__ = [
+    "EDITION",
+    "FIRST_EDITION",
     "Attribute",
     "CandidateKind",
     "UIDEntry",
@@ -20,6 +23,7 @@ __all__ = [
     "attribute_by_tag",
     "attributes",
     "closest",
+    "covers",
     "format_tag",
     "parse_tag",
     "sop_class",

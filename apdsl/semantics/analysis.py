@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from apdsl import dictionary
-from apdsl.diagnostics.diagnostic import Diagnostic
+from apdsl.diagnostics.diagnostic import Diagnostic, Related
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.semantics.annex import AnnexExpansion
+from apdsl.semantics.checks.run import check
 from apdsl.semantics.context import Context, Tools
-from apdsl.semantics.declarations import Declarations, File, collect
+from apdsl.semantics.declarations import Declarations, collect
 from apdsl.semantics.library import common_model
 from apdsl.semantics.outside import outside_profile
 from apdsl.semantics.reporter import Reporter, did_you_mean, replace_with
@@ -44,9 +45,10 @@ def analyse(sources: Iterable[tree.SourceFile]) -> Analysis:
     for expansion in expansions:
         models.extend(expansion.models(keys_of))
     for file, node in declared.profiles:
-        base = _base(file, node, expansions, report)
+        base = _base(node, expansions, declared, report)
         models.append(outside_profile(file, node, base, tools, keys_of))
     common = common_model(tools)
+    check(expansions, tuple(models), common, tools)
     return Analysis(declared, expansions, tuple(models), common, report.diagnostics())
 
 
@@ -65,9 +67,9 @@ class _KeysOf:
 
 
 def _base(
-    file: File,
     node: tree.ApplicationProfile,
     expansions: tuple[AnnexExpansion, ...],
+    declared: Declarations,
     report: Reporter,
 ) -> AnnexExpansion | None:
     """The annex of the profile that another augments (PS3.2 7.4.2)."""
@@ -76,6 +78,16 @@ def _base(
     for expansion in expansions:
         if expansion.identity(node.augments.value) is not None:
             return expansion
+    for _, other in declared.profiles:
+        if other.identifier.value == node.augments.value:
+            report(
+                "augments-own-profile",
+                node.augments.span,
+                profile=node.identifier.value,
+                base=node.augments.value,
+                related=(Related(other.identifier.span, "it is defined here"),),
+            )
+            return None
     identifiers = [
         profile.identifier for expansion in expansions for profile in expansion.identities.profiles
     ]

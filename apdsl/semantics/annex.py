@@ -42,19 +42,30 @@ class AnnexExpansion:
         return identities(found, self._tools.report)
 
     @cached_property
+    def judged(self) -> tuple[Identity, ...]:
+        """The profiles to expand; without any, one that stands for those that will be added.
+
+        So the rest of an annex is checked before its identification is written.
+        """
+        letter = self.annex.letter
+        nobody = Identity(f"annex {letter}", "", "", letter.span)
+        return self.identities.profiles or (nobody,)
+
+    @cached_property
     def qualified(self) -> dict[str, Qualified]:
         """The names that the annex gives to restricted SOP Classes."""
         return qualified_classes(self.annex.sections or (), self._tools)
 
     def models(self, keys_of: KeysOf) -> Iterator[ProfileModel]:
         """The model of each profile, in the order of the identification."""
-        for identity in self.identities.profiles:
+        for identity in self.judged:
             context = self.context(identity)
             placed = self.sections_for(context)
             parts = self._preamble(context)
             expand(context, placed, keys_of, parts)
             close(context, placed, parts)
-            yield self._model(context, parts)
+            if identity in self.identities.profiles:
+                yield self._model(context, parts)
 
     def context(self, identity: Identity) -> Context:
         return Context(

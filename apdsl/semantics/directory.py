@@ -125,7 +125,7 @@ def _taken_over(
     """The keys of another profile, as demands of this one and under its own clause."""
     name = node.profile.value
     found = keys_of(name)
-    if found is None:
+    if found is None or not any(_has_rows(table) for table in found[1]):
         context.tools.report("unknown-key-source", node.profile.span, name=name)
         return
     if name in taken_from:
@@ -137,6 +137,11 @@ def _taken_over(
     borrowed = replace(source, ledger=context.ledger)
     for table in tables:
         yield from _key_rows(borrowed, table, default, keys_of, (*taken_from, name))
+
+
+def _has_rows(table: tree.Keys) -> bool:
+    kinds = (tree.RecordKey, tree.RecordOthers, tree.UseKeys)
+    return any(isinstance(item, kinds) for item in table.items)
 
 
 # ---- Icons ---------------------------------------------------------------------------------------

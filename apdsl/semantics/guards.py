@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,18 +35,23 @@ class Guards:
         return default if anchor is None else self.clause_prefix + anchor.clause.value
 
 
-def check_guard(guard: tree.Guard | None, known: Identities, report: Reporter) -> None:
-    """Report names in a guard that no profile of the annex has, and guards that do nothing."""
-    if guard is None or not _names_known(guard, known, report):
+def check_guard(
+    guard: tree.Guard, within: Sequence[Identity], known: Identities, report: Reporter
+) -> None:
+    """Report names in a guard that no profile of the annex has, and guards that do nothing.
+
+    ``within`` are the profiles that the guards around this one leave, ``known`` all of the annex.
+    """
+    if not _names_known(guard, known, report):
         return
-    selected = [p for p in known.profiles if Guards(p, "").admit(guard)]
+    selected = [profile for profile in within if Guards(profile, "").admit(guard)]
     if not selected:
         report(
             "guard-selects-nothing",
             guard.span,
-            reason="no profile of the annex fulfils all its terms",
+            reason="no profile that the statement concerns fulfils all its terms",
         )
-    elif len(selected) == len(known.profiles):
+    elif len(selected) == len(within):
         report("guard-always-holds", guard.span)
 
 

@@ -20,7 +20,8 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 class Identity:
     """A profile by name: identifier, printed name, description, and its place in its family.
 
-    ``axes`` maps each axis of the family to the code of this profile; ``None`` for a plain entry.
+    ``span`` is where the identifier, or the template of its family, stands. ``axes`` maps each
+    axis of the family to the code of this profile; ``None`` for a plain entry.
     """
 
     identifier: str
@@ -57,7 +58,9 @@ def identities(nodes: tuple[tree.Identification, ...], report: Reporter) -> Iden
 
 
 def _entry(node: tree.ProfileEntry) -> Identity:
-    return Identity(node.identifier.value, node.name.value, _description(node), node.span)
+    return Identity(
+        node.identifier.value, node.name.value, _description(node), node.identifier.span
+    )
 
 
 def _description(node: tree.ProfileEntry | tree.Family) -> str:
@@ -83,7 +86,7 @@ def _members(family: tree.Family, report: Reporter) -> Iterator[Identity]:
             _fill(family.identifier.value, codes),
             _fill(family.name.value, texts),
             _fill(_description(family), descriptions),
-            family.span,
+            family.identifier.span,
             codes,
         )
         if member.identifier in seen:

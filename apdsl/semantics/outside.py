@@ -27,7 +27,9 @@ def outside_profile(
     """An Augmented or Private Profile (PS3.2 7.4): the base it augments, and what it adds."""
     identifier = node.identifier.value
     name = identifier if node.name is None else node.name.value
-    identity = Identity(identifier, name, "" if node.doc is None else node.doc.text, node.span)
+    identity = Identity(
+        identifier, name, "" if node.doc is None else node.doc.text, node.identifier.span
+    )
     ledger, parts = Ledger(), Parts()
     own = Context(tools, identity, "", identifier, ledger, qualified_classes(node.sections, tools))
     added = tuple(placed_sections(node.sections, own))

@@ -196,12 +196,14 @@ class Rows:
                 case tree.IfPresent():
                     found.when_present = True
                 case _:
-                    found.values = self._value_rule(modifier, place.scope)
+                    rule = self.value_rule(modifier, place.scope)
+                    found.values = _both(found.values, rule)
         return found
 
-    def _value_rule(
+    def value_rule(
         self, node: tree.EqualTo | tree.OneOf | tree.UpTo | tree.AtLeast, scope: Scope
     ) -> ValueRule | None:
+        """What a cell asks of the value; paths without a scope are read in ``scope``."""
         match node:
             case tree.OneOf():
                 return OneOf(values.literals(node.values))
@@ -225,6 +227,16 @@ class Rows:
         if attribute is None:
             return None
         return EqualsAttribute(attribute, 0 if node.offset is None else int(node.offset.value))
+
+
+def _both(first: ValueRule | None, second: ValueRule | None) -> ValueRule | None:
+    """The lower and the upper bound of a row as one range; else the last of two demands counts."""
+    match first, second:
+        case OneOf(values=(Range(low=one, high=None),)), OneOf(values=(Range(low=None, high=two),)):
+            return OneOf((Range(one, two),))
+        case OneOf(values=(Range(low=None, high=two),)), OneOf(values=(Range(low=one, high=None),)):
+            return OneOf((Range(one, two),))
+    return second
 
 
 @dataclass(slots=True)

@@ -116,6 +116,8 @@ def expand_media(context: Context, node: tree.Media, parts: Parts) -> None:
     parts.sections.append(section(context, "media", clause, node.items, titled=node.titled))
     for item in node.items:
         if isinstance(item, tree.MediumUse) and context.admits(item.guard):
+            if any(known.keyword == item.medium.value for known in parts.media):
+                continue  # an Augmented Profile may repeat the medium of its base
             medium = _medium(context, item, clause)
             if medium is not None:
                 parts.media.append(medium)

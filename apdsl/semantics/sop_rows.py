@@ -21,7 +21,7 @@ from apdsl.syntax import tree
 
 _SUPPORT_UNSEEN = "what an application supports in a role, no file shows"
 
-_LEVELS: dict[type[tree.Node], Level] = {
+LEVELS: dict[type[tree.Node], Level] = {
     tree.Mandatory: "mandatory",
     tree.MandatoryIfDeclared: "mandatory-if-declared",
     tree.Optional: "optional",
@@ -65,7 +65,7 @@ def enter_closed_lists(context: Context, parts: Parts, node: tree.SopClasses) ->
 def _rows(
     context: Context, node: tree.SopRow, default: str, roles: tuple[Role, ...]
 ) -> Iterator[model.SopClassRow]:
-    name, sop_class, where = _subject(context, node)
+    name, sop_class, where = subject(context, node)
     if sop_class is None:
         return
     clause = context.guards.clause(node.anchor, default)
@@ -102,9 +102,10 @@ _PERMISSIONS = ("optional", "undefined", "disallowed")
 """Levels that oblige no role to support the row; the closed lists enforce ``disallowed``."""
 
 
-def _subject(
+def subject(
     context: Context, node: tree.SopRow
 ) -> tuple[str, AnySopClassRef | None, Condition | None]:
+    """The name of the row's class in the text, the class, and what limits its instances."""
     written = node.sop_class
     name = written.uid.value if isinstance(written, tree.PrivateSopClass) else written.name.value
     qualified = context.qualified.get(name)
@@ -132,7 +133,7 @@ def _levels(
         role = cast(Role, cell.role.value)
         for guarded in cell.levels:
             if context.admits(guarded.guard):
-                level = _LEVELS[type(guarded.level)]
+                level = LEVELS[type(guarded.level)]
                 if role in roles or level == "undefined":
                     yield role, level
                 break

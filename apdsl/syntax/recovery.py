@@ -152,8 +152,22 @@ class Recovery:
             or self._string_on_line(stack, token)
             or self._missing_brace(stack, token)
             or self._needless_brace(token)
+            or self._role(stack, token)
             or self._misplaced(stack, token)
         )
+
+    def _role(self, stack: Stack, token: Token) -> Place | None:
+        """A word that looks like a role, here or just before, where one may stand."""
+        if _LIKE_A_ROLE.fullmatch(token.text) and self.automaton.accepts(stack, "ROLE"):
+            self._say(token, "unknown-role", role=token.text)
+            return Place(stack, token.end)
+        if not self.history:
+            return None
+        last, before = self.history[-1]
+        if _LIKE_A_ROLE.fullmatch(last.text) and self.automaton.accepts(before, "ROLE"):
+            self._say(last, "unknown-role", role=last.text)
+            return self._panic(stack, token)
+        return None
 
     def _misplaced(self, stack: Stack, token: Token) -> Place:
         mended = repair(self.automaton, stack, token)
@@ -351,5 +365,7 @@ class Recovery:
         line = self._line(offset)
         return len(line) - len(line.lstrip(_BLANKS))
 
+
+_LIKE_A_ROLE: Final = re.compile(r"FS[A-BD-QS-TV-Z]?|F[A-Z]?[CRU]")
 
 _BLANKS: Final = " \t\r\f\ufeff"
