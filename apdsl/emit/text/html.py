@@ -59,6 +59,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "kind": _kind,
         "line": lambda text: labels.one_line(text, keep_edges=True),
+        "trimmed": labels.one_line,
         "visible": labels.visible,
         "section_title": labels.section_title,
         "document_title": labels.document_title,

@@ -21,7 +21,7 @@ _BLANKS = re.compile(r"[\s\x1c-\x1f\x85]+")
 
 def visible(text: str) -> str:
     """The text with a mark for characters that no document may contain."""
-    return _CONTROL.sub("\ufffd", text)
+    return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: str, keep_edges: bool = False) -> str:

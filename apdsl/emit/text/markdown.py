@@ -94,7 +94,7 @@ def _block(block: Block) -> Iterator[str]:
 
 def _marked(clause: str | None, label: str, chunks: Iterator[str]) -> Iterator[str]:
     """The chunks after a line that says what they are and where they belong."""
-    place = "" if clause is None else f"**{_escaped(clause)}**"
+    place = "" if clause is None else _stressed(_escaped(clause).strip(), "strong", apart=True)
     mark = " ".join(part for part in (label, place) if part)
     if mark:
         yield mark
@@ -122,7 +122,8 @@ def _table(table: Table) -> str:
     title = table_title(table)
     if title:
         anchor = f'<a id="{table.anchor}"></a>\n\n' if table.anchor else ""
-        lines.append(f"{anchor}**{_escaped(title)}**\n")
+        strong = _stressed(_escaped(title), "strong", apart=True)
+        lines.append(f"{anchor}{strong}\n")
     width = sum(cell.span for cell in table.header)
     lines.append(_cells(table.header))
     lines.append("|" + " --- |" * width)
@@ -145,8 +146,8 @@ def _line(runs: Runs, in_cell: bool = False) -> str:
     return text if in_cell else _BLOCK_START.sub(_guarded, text)
 
 
-def _written(runs: Runs, in_cell: bool) -> str:
-    """The runs one after the other.
+def _written(runs: Runs, in_cell: bool, alone: bool = True) -> str:
+    """The runs one after the other; ``alone`` if nothing touches them on either side.
 
     Marks such as ``*`` and backticks are read as meant only if they stand apart from what is
     before and after them; elsewhere tags do it.
@@ -154,7 +155,7 @@ def _written(runs: Runs, in_cell: bool) -> str:
     text = ""
     for place, run in enumerate(runs):
         after = runs[place + 1 :]
-        apart = (not text or text.endswith((" ", "<br>"))) and _begins_apart(after)
+        apart = alone and (not text or text.endswith((" ", "<br>"))) and _begins_apart(after)
         text += _run(run, in_cell, apart)
     return text
 
@@ -196,10 +197,14 @@ def _run(run: Run, in_cell: bool, apart: bool) -> str:
 
 
 def _emphasis(run: Emphasis, in_cell: bool, apart: bool) -> str:
-    text = _written(run.runs, in_cell)
-    if run.kind == "aside" or not text.strip():
+    text = _written(run.runs, in_cell, alone=apart or run.kind != "aside")
+    return text if run.kind == "aside" else _stressed(text, run.kind, apart)
+
+
+def _stressed(text: str, kind: str, apart: bool) -> str:
+    if not text.strip():
         return text
-    mark, tag = ("**", "strong") if run.kind == "strong" else ("*", "em")
+    mark, tag = ("**", "strong") if kind == "strong" else ("*", "em")
     if apart and text[0].isalnum() and (text[-1].isalnum() or text[-1] in ":."):
         return f"{mark}{text}{mark}"
     return f"<{tag}>{text}</{tag}>"
