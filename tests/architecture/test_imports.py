@@ -62,7 +62,7 @@ def modules() -> list[tuple[str, Path]]:
     found = []
     for file in sorted(PACKAGE.rglob("*.py")):
         inside = file.relative_to(PACKAGE)
-        if inside.parts[0] == "_data" or inside.name == "__init__.py" and len(inside.parts) == 1:
+        if inside.parts[0] == "_data" or (inside.name == "__init__.py" and len(inside.parts) == 1):
             continue
         found.append((inside.parts[0].removesuffix(".py"), file))
     return found

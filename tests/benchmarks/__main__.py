@@ -36,7 +36,9 @@ def main() -> None:
     print(f"start of the interpreter      {python * 1000:7.0f} ms")
     print(f"import of click               {click * 1000:7.0f} ms   {click / python:5.1f} x")
     fine = [
-        _line("apdsl --version", version_time, python, version_time / click, 2.0, "import of click"),
+        _line(
+            "apdsl --version", version_time, python, version_time / click, 2.0, "import of click"
+        ),
         _line("apdsl check, nothing cached", cold_time, python, cold_time, 1.0, "seconds"),
         _line("apdsl check, nothing changed", warm_time, python, warm_time, 0.4, "seconds"),
     ]

@@ -32,9 +32,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _share_libraries(python: Path) -> None:
     """Let the new environment find the dependencies, but not the checkout."""
     query = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    done = subprocess.run(
-        [str(python), "-c", query], check=True, capture_output=True, text=True
-    )
+    done = subprocess.run([str(python), "-c", query], check=True, capture_output=True, text=True)
     own = Path(done.stdout.strip())
     import click
 
@@ -77,9 +75,9 @@ def test_its_artefacts_are_what_it_builds(installed: Path, tmp_path: Path) -> No
 
 def test_its_validators_can_be_imported(installed: Path, tmp_path: Path) -> None:
     program = (
-        "import apdsl, pathlib; from apdsl.validators import std_xabc_cd;"
-        "print(pathlib.Path(std_xabc_cd.__file__).parents[3] == pathlib.Path(apdsl.__file__).parent);"
-        "print(std_xabc_cd.PROFILE.identifier)"
+        "import apdsl; from pathlib import Path; from apdsl.validators import std_xabc_cd as module;"
+        "print(Path(module.__file__).parents[3] == Path(apdsl.__file__).parent);"
+        "print(module.PROFILE.identifier)"
     )
     done = subprocess.run(
         [str(installed), "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
