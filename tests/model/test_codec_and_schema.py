@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from model_strategies import values
 
 from apdsl.model.codec import from_json, to_json
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.model.schema import common_model_schema, profile_model_schema
+from tests.model.model_strategies import values
 
 SCHEMAS: dict[Any, dict[str, Any]] = {
     ProfileModel: profile_model_schema(),

@@ -1,0 +1,118 @@
+"""The schemas of the shipped profiles, validators for them, and which requirements an error is of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+
+from apdsl.compilation import Compilation
+from apdsl.emit import json_schema
+from apdsl.model.common import CommonModel
+from apdsl.model.profile import ProfileModel
+from apdsl.model.schema import SCHEMA_BASE
+
+UNENFORCED = "x-apdsl-unenforced"
+REQUIREMENT = "x-apdsl-requirement"
+
+
+class Schemas:
+    """What the emitter wrote, by path below the folder of schemas."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.texts = {path.removeprefix("json-schema/"): text for path, text in files.items()}
+        self.documents = {path: json.loads(text) for path, text in self.texts.items()}
+        resources = [Resource.from_contents(each) for each in self.documents.values()]
+        self.registry: Registry[Any] = Registry().with_resources(
+            (resource.id() or "", resource) for resource in resources
+        )
+
+    def profile_path(self, identifier: str, name: str) -> str:
+        return next(path for path in self.documents if path.endswith(f"/{identifier}/{name}.json"))
+
+    def validator(self, path: str) -> Draft202012Validator:
+        return Draft202012Validator(self.documents[path], registry=self.registry)
+
+    def violated(self, path: str, document: Any) -> set[str]:
+        """The requirements that the document violates by the schema.
+
+        An error outside all requirements stands for itself: the document has not the form.
+        """
+        return {
+            self.requirement_of(path, error) or f"form: {error.message[:200]}"
+            for error in self.validator(path).iter_errors(document)
+        }
+
+    def requirement_of(self, path: str, error: ValidationError) -> str | None:
+        """The innermost requirement on the way through the schemas to an error."""
+        found = None
+        resolver = self.registry.resolver(SCHEMA_BASE + path)
+        schema: Any = self.documents[path]
+        for step in error.absolute_schema_path:
+            if isinstance(schema, dict) and REQUIREMENT in schema:
+                found = schema[REQUIREMENT]
+            if step == "$ref":
+                resolved = resolver.lookup(schema["$ref"])
+                schema, resolver = resolved.contents, resolved.resolver
+            else:
+                schema = schema[step]
+        return found
+
+    def stated(self, path: str) -> set[str]:
+        """The requirements that subschemas of a schema bear, with those it refers to."""
+        return {schema[REQUIREMENT] for schema in self._reached(path) if REQUIREMENT in schema}
+
+    def listed(self, path: str, partial: bool | None = None) -> set[str]:
+        """The requirements listed as not enforced; only in part, only wholly, or all."""
+        return {
+            entry["id"]
+            for entry in self.documents[path][UNENFORCED]
+            if partial is None or entry.get("partial", False) is partial
+        }
+
+    def _reached(self, path: str) -> Iterator[dict[str, Any]]:
+        waiting: list[tuple[Any, Any]] = [
+            (self.documents[path], self.registry.resolver(SCHEMA_BASE + path))
+        ]
+        seen: set[int] = set()
+        while waiting:
+            schema, resolver = waiting.pop()
+            if id(schema) in seen:
+                continue
+            seen.add(id(schema))
+            if isinstance(schema, list):
+                waiting += [(each, resolver) for each in schema]
+            if not isinstance(schema, dict):
+                continue
+            yield schema
+            if "$ref" in schema:
+                resolved = resolver.lookup(schema["$ref"])
+                waiting.append((resolved.contents, resolved.resolver))
+            waiting += [
+                (each, resolver)
+                for key, each in schema.items()
+                if key not in ("$defs", UNENFORCED, "const", "enum")
+            ]
+
+
+@cache
+def shipped() -> tuple[tuple[ProfileModel, ...], CommonModel]:
+    """The models of the profiles that belong to the product, and what they rest on."""
+    compilation = Compilation.of_shipped()
+    return tuple(compilation.models), compilation.common
+
+
+@cache
+def schemas() -> Schemas:
+    """The schemas of the shipped profiles."""
+    models, common = shipped()
+    return Schemas(json_schema.emit(models, common))
+
+
+def model(identifier: str) -> ProfileModel:
+    return next(each for each in shipped()[0] if each.id == identifier)
