@@ -1,8 +1,9 @@
 """Runs the commands that a page shows, in their order, and keeps what each block prints.
 
-Blocks of the language ``console`` are run: lines that begin with ``$`` are commands, the others what
-they print; ``...`` on a line of its own stands for any lines. ``<!-- file: NAME -->`` above a block
-makes a file of it. ``<!-- not run: REASON -->`` leaves a block out.
+Blocks of the language ``console`` are run: lines that begin with ``$`` are commands, the others
+what they print; ``...`` on a line of its own stands for any lines. A command of which the page
+shows no output has to end with status 0. ``<!-- file: NAME -->`` above a block makes a file of it.
+``<!-- not run: REASON -->`` leaves a block out.
 """
 
 from __future__ import annotations
@@ -20,6 +21,14 @@ from tests.docs.pages import Block
 
 _MARK = "=== end of the output of a command ==="
 _TIMEOUT = 180
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command printed, and its exit status."""
+
+    printed: str
+    status: int
 
 
 @dataclass(frozen=True)
@@ -44,8 +53,8 @@ def commands(block: Block) -> tuple[Command, ...]:
     return tuple(Command(line, tuple(printed)) for line, printed in found)
 
 
-def run_page(page: Path, folder: Path) -> dict[Block, list[str]]:
-    """What each command of each block prints, when all are run one after the other in a folder."""
+def run_page(page: Path, folder: Path) -> dict[Block, list[Outcome]]:
+    """What comes of each command of each block, when all are run in their order in a folder."""
     script = ["cd " + str(folder)]
     order: list[Block] = []
     for number, block in enumerate(pages.blocks(page)):
@@ -56,7 +65,7 @@ def run_page(page: Path, folder: Path) -> dict[Block, list[str]]:
         elif is_run(block):
             order.append(block)
             for command in commands(block):
-                script.append(f"{{ {command.line}\n}} 2>&1; st=$?; echo '{_MARK}'; (exit $st)")
+                script.append(f"{{ {command.line}\n}} 2>&1; st=$?; echo '{_MARK}'$st; (exit $st)")
     done = subprocess.run(
         ["bash", "-c", "\n".join(script)],
         env=_environment(folder),
@@ -65,8 +74,9 @@ def run_page(page: Path, folder: Path) -> dict[Block, list[str]]:
         timeout=_TIMEOUT,
         check=False,
     )
-    outputs = iter(done.stdout.split(f"{_MARK}\n"))
-    return {block: [next(outputs) for _ in commands(block)] for block in order}
+    found = re.findall(rf"(.*?){_MARK}(\d+)\n", done.stdout, re.DOTALL)
+    outcomes = iter([Outcome(printed, int(status)) for printed, status in found])
+    return {block: [next(outcomes) for _ in commands(block)] for block in order}
 
 
 def is_run(block: Block) -> bool:
@@ -84,11 +94,15 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def differences(command: Command, printed: str) -> Iterator[str]:
-    """Where the page does not say what the command printed."""
+def differences(command: Command, outcome: Outcome) -> Iterator[str]:
+    """Where the page does not say what came of the command."""
+    actual = "".join(f"{line.rstrip()}\n" for line in outcome.printed.splitlines())
+    if not command.printed:
+        if outcome.status != 0:
+            yield f"$ {command.line}\n{actual}(status {outcome.status})"
+        return
     pieces = [[re.escape(line.rstrip()) for line in part] for part in _parts(command.printed)]
     pattern = r"(.*\n)*?".join("".join(f"{line}\n" for line in piece) for piece in pieces)
-    actual = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
     if re.fullmatch(pattern, actual) is None:
         yield f"$ {command.line}\n{actual}"
 

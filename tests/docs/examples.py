@@ -102,11 +102,7 @@ def wrapping(place: str, fragment: str = "") -> str:
 def _around_sections(fragment: str) -> str:
     """The sections that a fragment does not give, before and behind it."""
     order = list(SECTIONS)
-    given = {
-        name
-        for name in order
-        if any(line.startswith(name) for line in fragment.splitlines())
-    }
+    given = {name for name in order if any(line.startswith(name) for line in fragment.splitlines())}
     last = max((order.index(name) for name in given), default=len(order))
     before = [name for name in order[:last] if name not in given]
     whole = [*before, INSIDE, *order[last + 1 :]]

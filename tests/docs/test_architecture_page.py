@@ -36,4 +36,6 @@ def test_the_paths_it_names_exist() -> None:
     named = re.findall(rf"`((?:{folders})/[a-z0-9_./-]*)`", pages.text(PAGE))
     assert len(named) > 20
     placeholders = {path for path in named if re.search(r"annex[-_]x", path)}
-    assert not [path for path in named if path not in placeholders and not (pages.ROOT / path).exists()]
+    assert not [
+        path for path in named if path not in placeholders and not (pages.ROOT / path).exists()
+    ]

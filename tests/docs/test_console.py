@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.docs import console, pages
+from tests.docs.console import Outcome
 from tests.docs.pages import Block
 
-RUN = [
-    block for page in pages.pages() for block in pages.blocks(page) if console.is_run(block)
-]
+RUN = [block for page in pages.pages() for block in pages.blocks(page) if console.is_run(block)]
 
 
 @cache
-def outputs(page: str, folder: Path) -> dict[Block, list[str]]:
+def outputs(page: str, folder: Path) -> dict[Block, list[Outcome]]:
     return console.run_page(pages.ROOT / page, folder)
 
 
@@ -28,11 +27,11 @@ def folder_of(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.mark.parametrize("block", RUN, ids=str)
 def test_the_commands_print_what_the_page_shows(block: Block, folder_of: dict[str, Path]) -> None:
-    printed = outputs(block.page, folder_of[block.page])[block]
+    outcomes = outputs(block.page, folder_of[block.page])[block]
     wrong = [
         difference
-        for command, output in zip(console.commands(block), printed, strict=True)
-        for difference in console.differences(command, output)
+        for command, outcome in zip(console.commands(block), outcomes, strict=True)
+        for difference in console.differences(command, outcome)
     ]
     assert not wrong, "\n".join(wrong)
 

@@ -85,9 +85,7 @@ def nodes(of: Any) -> Iterator[tree.Node]:
 
 def test_comments_occur_in_an_example_of_the_reference() -> None:
     text = "".join(
-        block.text
-        for block in pages.blocks(pages.ROOT / LANGUAGE)
-        if block.language == "apdsl"
+        block.text for block in pages.blocks(pages.ROOT / LANGUAGE) if block.language == "apdsl"
     )
     assert "// " in text
     assert "/*" in text

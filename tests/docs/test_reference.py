@@ -39,7 +39,10 @@ def test_a_vocabulary_is_listed_in_full(title: str) -> None:
 
 
 def test_the_clauses_are_those_of_the_compiler() -> None:
-    kinds = {"a block of `parameters`": "parameter-block", "`profile` (specific)": "specific-profile"}
+    kinds = {
+        "a block of `parameters`": "parameter-block",
+        "`profile` (specific)": "specific-profile",
+    }
     listed = {
         kinds.get(first, pages.code(first).replace(" ", "-")): second
         for first, second in pages.table(PAGE, "clauses")
@@ -79,6 +82,8 @@ def shipped_ids() -> frozenset[str]:
     )
 
 
-@pytest.mark.parametrize("example", [example for _, example in pages.table(PAGE, "requirement ids")])
+@pytest.mark.parametrize(
+    "example", [example for _, example in pages.table(PAGE, "requirement ids")]
+)
 def test_the_ids_shown_are_ids_of_shipped_profiles(example: str) -> None:
     assert pages.code(example) in shipped_ids()
