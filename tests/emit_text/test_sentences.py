@@ -30,7 +30,7 @@ from apdsl.model.condition import (
     ValueRule,
     Within,
 )
-from apdsl.model.profile import AttributeRule, ItemCount, SopClassRow
+from apdsl.model.profile import AttributeRule, CapabilityDemand, ItemCount, SopClassRow
 from apdsl.model.sentences.wording import listing, with_article
 from apdsl.model.vocabulary import ROLES
 from tests.emit_text import model_strategies as any_
@@ -192,6 +192,28 @@ def test_a_sop_class_row_says_what_each_role_does() -> None:
         "Support of X-Ray Angiographic Image Storage in JPEG Lossless, Non-Hierarchical, "
         "First-Order Prediction (Process 14 [Selection Value 1]) is mandatory for FSC and FSR, "
         "optional for FSU."
+    )
+
+
+def test_a_disallowed_row_is_not_in_the_closed_lists() -> None:
+    lossless = TransferSyntaxRef("1.2.840.10008.1.2.4.70", "JPEGLosslessSV1")
+    baseline = TransferSyntaxRef("1.2.840.10008.1.2.4.50", "JPEGBaseline8Bit")
+    rows = (
+        SopClassRow(XA, None, lossless, {"FSC": "mandatory", "FSR": "mandatory"}, "A", "A/1"),
+        SopClassRow(XA, None, baseline, {"FSC": "disallowed", "FSR": "disallowed"}, "A", "A/2"),
+        SopClassRow(CT, None, baseline, {"FSC": "disallowed", "FSU": "undefined"}, "A", "A/3"),
+    )
+    assert sentences.sop_classes(rows).endswith(": X-Ray Angiographic Image Storage.")
+    assert "Baseline" not in sentences.transfer_syntaxes(rows)
+    assert "JPEG Lossless" in sentences.transfer_syntaxes(rows)
+
+
+def test_packet_writing_alone_depends_on_the_medium() -> None:
+    demand = CapabilityDemand(("finalize", "packet-writing"), "shall", True, "C", "C/x")
+    assert sentences.capability(demand, "FSC") == (
+        "A File-set Creator (FSC) shall offer the ability to finalize the medium at the end of the "
+        "most recent write session or to write in packets where medium and file system support "
+        "that."
     )
 
 

@@ -16,6 +16,7 @@ from apdsl.emit.text.document import (
     Text,
 )
 from apdsl.emit.text.folding import Merged, merge
+from apdsl.emit.text.references import order_of, own_clause
 from apdsl.emit.text.writer import Writer
 from apdsl.model.profile import Requirement
 
@@ -27,6 +28,7 @@ def checklist(write: Writer) -> Section:
     merged = merge(
         write.profiles.each(lambda model: [(known.id, known) for known in model.requirements])
     )
+    merged = tuple(sorted(merged, key=lambda entry: order_of(_clause(write, entry))))
     enforced = [entry for entry in merged if _first(entry).verification == "enforced"]
     unverified = [entry for entry in merged if _first(entry).verification != "enforced"]
     return Section("", "Requirements", "requirements", tuple(_blocks(write, enforced, unverified)))
@@ -45,6 +47,10 @@ def _blocks(write: Writer, enforced: list[_Entry], unverified: list[_Entry]) -> 
     if unverified:
         titles = ["Requirement", "Clause", "What is not checked", "Why"]
         yield _table("What is not checked, and why", titles, write, unverified, reasons=True)
+
+
+def _clause(write: Writer, entry: _Entry) -> str:
+    return own_clause(_first(entry).clause, write.standard)
 
 
 def _first(entry: _Entry) -> Requirement:

@@ -26,7 +26,7 @@ from apdsl.model.condition import Literals
 from apdsl.model.profile import Icon, Medium, ParameterBlock, Remark, Requirement, RuleUse, Security
 from apdsl.model.sentences.literals import literals
 from apdsl.model.sentences.names import ROLE_NAMES
-from apdsl.model.sentences.wording import listing
+from apdsl.model.sentences.wording import listing, sentence
 from apdsl.model.vocabulary import MEDIUM_PROPERTIES, SECURITY_PROPERTIES, Role
 
 ItemEntry = Merged[tuple[ItemKind, object], Any]
@@ -251,7 +251,8 @@ def _values_of_instances(write: Writer, entry: ItemEntry, section: str) -> Itera
     attributes = {id_: value.attributes for id_, value in entry.values.items()}
     if any(attributes.values()):
         which = f"in Table {labels[0].label}" if labels else "below"
-        opening = write.runs(f"The attributes {which} have the values given there {where}.")
+        said = sentence(f"{where}, the attributes {which} have the values given there")
+        opening = write.runs(said)
         yield from write.limited((Paragraph(opening),), _profiles(entry))
         caption = block.title or "Attribute Values"
         yield attribute_tables.values(write, attributes, labels, caption)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apdsl import dictionary
-from apdsl.model.condition import AnySopClassRef, AttributeRef, Condition, OneOf, Path
+from apdsl.model.condition import AnySopClassRef, AttributeRef, Condition, Path
 from apdsl.model.profile import AttributeRule, ItemCount
 from apdsl.model.sentences.conditions import Perspective, condition
-from apdsl.model.sentences.names import attribute, object_name, record_types
+from apdsl.model.sentences.names import attribute, record_types, sop_class
 from apdsl.model.sentences.values import value_rule
 from apdsl.model.sentences.wording import listing, plural, sentence, tidy
 
@@ -29,8 +29,8 @@ def in_icon(types: tuple[str, ...]) -> str:
 
 
 def in_instances(applies_to: Sequence[AnySopClassRef], where: Condition | None = None) -> str:
-    """Where parameters stand: ``in SOP Instances of X-Ray Angiographic Image``."""
-    kinds = f" of {listing([object_name(ref) for ref in applies_to])}" if applies_to else ""
+    """Where parameters stand: ``in SOP Instances of X-Ray Angiographic Image Storage``."""
+    kinds = f" of {listing([sop_class(ref) for ref in applies_to])}" if applies_to else ""
     clause = f" where {condition(where, 'instance')}" if where is not None else ""
     return f"in{'' if kinds else ' all'} SOP Instances{kinds}{clause}"
 
@@ -104,11 +104,6 @@ def _demands(rule: AttributeRule) -> list[str]:
     if rule.copy_of:
         demands.append(f"shall be a complete copy of {copy_source(rule.copy_of)}")
     return demands
-
-
-def is_one_value(rule: AttributeRule) -> bool:
-    """Whether the rule allows exactly one value."""
-    return isinstance(rule.values, OneOf) and len(rule.values.values) == 1
 
 
 def item_count(count: ItemCount) -> str:

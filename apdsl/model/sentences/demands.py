@@ -57,8 +57,8 @@ def sop_class_row(row: SopClassRow) -> str:
 
 
 def sop_classes(rows: Sequence[SopClassRow]) -> str:
-    """The closed list of SOP Classes."""
-    kinds = _unique([names.sop_class(row.sop_class) for row in rows])
+    """The closed list of SOP Classes; rows that allow no role anything add nothing to it."""
+    kinds = _unique([names.sop_class(row.sop_class) for row in _admitting(rows)])
     return sentence(
         f"each SOP Instance in the File-set shall belong to one of these SOP Classes: {_all(kinds)}"
     )
@@ -71,13 +71,17 @@ def transfer_syntaxes(rows: Sequence[SopClassRow]) -> str:
             "those that the Conformance Statement defines"
             if row.transfer_syntax == "declared"
             else names.transfer_syntax(row.transfer_syntax)
-            for row in rows
+            for row in _admitting(rows)
         ]
     )
     return sentence(
         "each SOP Instance in the File-set shall be encoded in a Transfer Syntax that the profile "
         f"lists for its SOP Class, out of: {_all(syntaxes)}"
     )
+
+
+def _admitting(rows: Sequence[SopClassRow]) -> list[SopClassRow]:
+    return [row for row in rows if set(row.requirements.values()) - {"disallowed", "undefined"}]
 
 
 def at_least_one(demand: AtLeastOne) -> str:
