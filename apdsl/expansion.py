@@ -88,6 +88,9 @@ class _Edits:
             case tree.ClassProfile():
                 yield from self._class_profile(node)
                 return
+            case tree.Security() if self._is_insecure(node):
+                yield _remove(node.span)
+                return
             case tree.ApplicationProfile():
                 if node.identifier.value != self._identity.identifier:
                     yield _remove(node.span)
@@ -123,6 +126,11 @@ class _Edits:
                 yield _Edit(node.span.start, node.span.end, kept)
                 return
         yield _remove(node.span)
+
+    def _is_insecure(self, node: tree.Security) -> bool:
+        """Whether the section is there for other profiles of the annex alone (PS3.11 8 X.3.5)."""
+        uses = [item for item in node.items if isinstance(item, tree.SecurityUse)]
+        return bool(uses) and not any(self._guards.admit(use.guard) for use in uses)
 
     def _class_profile(self, node: tree.ClassProfile) -> Iterator[_Edit]:
         if not self._guards.admit(node.guard):

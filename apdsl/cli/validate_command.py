@@ -9,7 +9,6 @@ import click
 from apdsl.cli.common import (
     CLEAN,
     FINDINGS,
-    coloured,
     echo_json,
     fail,
     format_option,

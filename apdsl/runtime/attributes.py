@@ -47,3 +47,12 @@ def path_name(path: ElementPath) -> str:
         else:
             parts.append(keyword(part) or written(part))
     return ".".join(parts)
+
+
+@lru_cache(maxsize=1024)
+def named_uid(uid: str) -> str:
+    """A UID in a message, with its name in PS3.6 where it has one."""
+    from pydicom.uid import UID_dictionary
+
+    entry = UID_dictionary.get(uid)
+    return f"{entry[0]} ({uid})" if entry else uid

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from apdsl.runtime.attributes import named_uid
 from apdsl.runtime.checks import Check, Severity, Unknown, Violation, evaluate
 from apdsl.runtime.findings import Finding, Unverified
 from apdsl.runtime.instance import Instance
@@ -134,7 +135,7 @@ def _row_results(
     rows = [row for row in profile.sop_rows if sop_class in row.sop_classes]
     if not rows:
         message = (
-            f"The SOP Class {sop_class} is none of the SOP Classes of {profile.identifier}; remove "
+            f"{named_uid(sop_class)} is none of the SOP Classes of {profile.identifier}; remove "
             "the file, or choose another profile."
         )
         violation = Violation(message, SOP_CLASS_UID, sop_class, "a SOP Class of the profile")
@@ -148,8 +149,9 @@ def _row_results(
         return table, [], True
     if forbidden is not None:
         message = (
-            f"The SOP Class {sop_class} with the Transfer Syntax {instance.transfer_syntax} is "
-            f"disallowed in {profile.identifier} ({forbidden.requirement_id}); remove the file."
+            f"{named_uid(sop_class)} in the Transfer Syntax "
+            f"{named_uid(instance.transfer_syntax)} is disallowed in {profile.identifier} "
+            f"({forbidden.requirement_id}); remove the file."
         )
         violation = Violation(message, SOP_CLASS_UID, sop_class)
         return _syntax_demand(forbidden, profile), [violation], False
@@ -195,19 +197,19 @@ def _transfer_syntax_result(instance: Instance, rows: list[SopRow]) -> Violation
     if not found:
         return Unknown("the header of the file names no Transfer Syntax")
     allowed = sorted({uid for row in rows for uid in row.transfer_syntaxes or ()})
-    expected = ", ".join(allowed)
+    named = " or ".join(named_uid(uid) for uid in allowed)
     message = (
-        f"The Transfer Syntax {found} is not permitted for the SOP Class {instance.sop_class}; "
-        f"encode the instance in {expected}."
+        f"{named_uid(instance.sop_class)} is not permitted in the Transfer Syntax "
+        f"{named_uid(found)}; encode the instance in {named}."
     )
-    return Violation(message, TRANSFER_SYNTAX_UID, found, expected)
+    return Violation(message, TRANSFER_SYNTAX_UID, found, ", ".join(allowed))
 
 
 def _qualification(instance: Instance, rows: list[SopRow], profile: Profile) -> Violation:
     texts = [row.where_text for row in rows if row.where_text and not row.disallowed]
     wanted = "; or ".join(dict.fromkeys(texts)) or "what the row demands"
     message = (
-        f"{profile.identifier} takes in instances of the SOP Class {instance.sop_class} only where "
+        f"{profile.identifier} takes in {named_uid(instance.sop_class)} only where "
         f"they are such: {wanted}."
     )
     return Violation(message, SOP_CLASS_UID, instance.sop_class, wanted)
