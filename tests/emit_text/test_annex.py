@@ -134,9 +134,12 @@ def test_a_profile_without_sections_still_shows_all_it_has() -> None:
 
 
 def test_a_profile_outside_the_standard_has_a_page_and_no_annex() -> None:
-    private = replace(A, id="PRI-MINE-CD", annex="", standard="PS3.11")
+    private = replace(A, id="AUG-MINE-CD", annex="", standard="", augments="STD-XABC-CD")
+    lead = profile_document(private, annexes.COMMON).lead[0]
+    assert isinstance(lead, Paragraph)
+    assert "outside the Standard that augments STD-XABC-CD" in plain(lead.runs)
     paths = [document.path for document in documents([A, private], annexes.COMMON)]
-    assert paths == ["index", "annex-a", "STD-XABC-CD", "PRI-MINE-CD"]
+    assert paths == ["index", "annex-a", "STD-XABC-CD", "AUG-MINE-CD"]
 
 
 def test_pages_are_made_alike_each_time() -> None:

@@ -58,7 +58,7 @@ def _document(
         path=path,
         title=title,
         number=number,
-        edition=f"{first.standard} {first.edition}",
+        edition=f"{first.standard} {first.edition}".strip(),
         lead=(_lead(write, first, path),),
         sections=(*_nested(drafts, first.annex), checklist(write)),
     )
@@ -67,7 +67,8 @@ def _document(
 def _lead(write: Writer, first: ProfileModel, path: str) -> Paragraph:
     runs: list[Run] = [Text(f"{write.profiles.identifiers(write.profiles.ids)}: ")]
     if not first.annex:
-        runs += write.runs(f"an Application Profile outside {first.standard}")
+        augments = f" that augments {first.augments}" if first.augments else ""
+        runs.append(Text(f"an Application Profile outside the Standard{augments}"))
     else:
         name, page = f"Annex {first.annex}", annex_page(first.annex)
         if path == page:
@@ -75,13 +76,10 @@ def _lead(write: Writer, first: ProfileModel, path: str) -> Paragraph:
         else:
             runs.append(PageReference(name, page))
         runs += write.runs(f" of {first.standard}")
-    runs.append(
-        Text(
-            f", edition {first.edition}, in the words of the profile text that apdsl compiles. "
-            "The published standard prevails."
-        )
-    )
-    return Paragraph(tuple(runs))
+    edition = f", edition {first.edition}" if first.edition else ""
+    prevails = " The published standard prevails." if first.annex else ""
+    words = f"{edition}, in the words of the profile text that apdsl compiles.{prevails}"
+    return Paragraph((*runs, Text(words)))
 
 
 def _anchors(parts: Iterable[Merged[str, Part]]) -> frozenset[str]:

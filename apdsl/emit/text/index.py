@@ -23,7 +23,8 @@ _HEADER = ("Identifier", "Application Profile", "Annex", "Medium", "Roles")
 
 def index_document(models: Sequence[ProfileModel]) -> Document:
     """One table of the profiles, in their order; ``models`` has at least one."""
-    editions = listing(list(dict.fromkeys(f"{m.standard} {m.edition}" for m in models)), "and")
+    standards = dict.fromkeys(f"{m.standard} {m.edition}" for m in models if m.standard)
+    editions = listing(list(standards), "and") if standards else "no part of the Standard"
     header = tuple(Cell((Text(title),)) for title in _HEADER)
     table = Table("", "Application Profiles", header, tuple(map(_row, models)))
     lead = Paragraph((Text(f"The Media Storage Application Profiles of {editions}."),))
@@ -33,7 +34,7 @@ def index_document(models: Sequence[ProfileModel]) -> Document:
 
 
 def _row(model: ProfileModel) -> Row:
-    annex: Runs = (Text(model.standard),)
+    annex: Runs = (Text(model.standard or "outside the Standard"),)
     if model.annex:
         annex = (PageReference(f"Annex {model.annex}", f"annex-{model.annex.lower()}"),)
     media = [

@@ -59,6 +59,7 @@ def _reference(mention: re.Match[str], standard: str, letters: frozenset[str]) -
 
 def anchor_of(number: str) -> str:
     """The standard's anchor: ``sect_A.3.1``, ``chapter_A``, ``table_A.3-1``; empty for none."""
+    number = "_".join(number.split())
     if not number:
         return ""
     if re.search(r"-[0-9]+[a-z]?$", number):
