@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from apdsl.emit.text.document import (
@@ -51,7 +51,12 @@ def markdown(document: Document) -> str:
     chunks = [f"# {_escaped(document_title(document))}", *_blocks(document.lead)]
     for section in document.sections:
         chunks += _section(section, 2)
-    return "\n\n".join(chunk for chunk in chunks if chunk) + "\n"
+    return _apart(chunks) + "\n"
+
+
+def _apart(chunks: Iterable[str]) -> str:
+    """The chunks with a blank line between them; those without text say nothing."""
+    return "\n\n".join(chunk for chunk in chunks if chunk)
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
@@ -79,14 +84,14 @@ def _block(block: Block) -> Iterator[str]:
         case ListBlock():
             yield _list(block)
         case Quote():
-            yield _prefixed("> ", "\n\n".join(_blocks(block.blocks)))
+            yield _prefixed("> ", _apart(_blocks(block.blocks)))
         case Demand():
             yield from _marked(block.clause, "", _blocks(block.blocks))
             if block.reason:
                 yield f"*{REASON_LABEL}* {_line((Text(block.reason),))}"
         case Note():
             label = f"**{NOTE_LABELS[block.kind]}**"
-            text = "\n\n".join(_marked(block.clause, label, _blocks(block.blocks)))
+            text = _apart(_marked(block.clause, label, _blocks(block.blocks)))
             yield _prefixed("> ", text)
         case Table():
             yield _table(block)
@@ -102,12 +107,14 @@ def _marked(clause: str | None, label: str, chunks: Iterator[str]) -> Iterator[s
 
 
 def _list(block: ListBlock) -> str:
+    texts = [_apart(_blocks(item)) for item in block.items]
     items = []
-    for number, item in enumerate(block.items, 1):
+    for number, text in enumerate(texts, 1):
         mark = f"{number}. " if block.ordered else "- "
-        text = "\n\n".join(_blocks(item))
         items.append(mark + text.replace("\n", "\n" + " " * len(mark)))
-    return "\n".join(items)
+    # An item without text does not end the paragraph before it; a blank line does.
+    simple = all(text and "\n" not in text for text in texts)
+    return ("\n" if simple else "\n\n").join(items)
 
 
 def _prefixed(prefix: str, text: str) -> str:
