@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -93,12 +93,17 @@ class Compilation:
     @cached_property
     def models(self) -> tuple[ProfileModel, ...]:
         """The models of the profiles that the subject defines, in the order of the texts."""
+        own = frozenset(self._identifiers())
+        return tuple(model for model in self.analysis.models if model.id in own)
+
+    def _identifiers(self) -> Iterator[str]:
         names = {source.name for source in self.subject}
-        return tuple(
-            model
-            for model in self.analysis.models
-            if model.requirements and model.requirements[0].source.file in names
-        )
+        for expansion in self.analysis.expansions:
+            if expansion.file.tree.span.source.name in names:
+                yield from (p.identifier for p in expansion.identities.profiles)
+        for file, profile in self.analysis.declared.profiles:
+            if file.tree.span.source.name in names:
+                yield profile.identifier.value
 
     @property
     def common(self) -> CommonModel:

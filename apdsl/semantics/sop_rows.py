@@ -154,8 +154,3 @@ def _at_least_one(context: Context, node: tree.AtLeastOne, default: str) -> mode
         roles=(role,),
     )
     return replace(demand, requirement_id=unique)
-
-
-def admits_instances(row: model.SopClassRow) -> bool:
-    """Whether the row lets instances of it be in the File-set."""
-    return any(level not in ("disallowed", "undefined") for level in row.requirements.values())

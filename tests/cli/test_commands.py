@@ -177,3 +177,41 @@ def test_version_and_help(run: Run) -> None:
     for name in ("check", "fmt", "build", "list", "show", "expand", "explain", "validate"):
         assert name in shown
         assert run(name, "--help").exit_code == 0
+
+
+def test_augmented_and_private_profiles_are_listed_built_and_used(
+    run: Run, tmp_path: Path
+) -> None:
+    text = tmp_path / "outside.apdsl"
+    text.write_text("""\
+standard PS3.11 2020a
+
+profile AUG-XABC-CD-ACME "Angiography with captures" augments STD-XABC-CD {
+  sop classes {
+    SecondaryCaptureImageStorage  with ExplicitVRLittleEndian  FSC optional  FSR mandatory  FSU optional
+  }
+}
+
+profile PRI-ACME-CD "Private objects" {
+  roles { FSC FSR }
+  sop classes {
+    MediaStorageDirectoryStorage  with ExplicitVRLittleEndian  FSC mandatory  FSR mandatory
+    uid 1.2.3.4                   with ExplicitVRLittleEndian  FSC optional   FSR mandatory
+  }
+  media { CD-R }
+  directory required { rule directory-information }
+}
+""")  # fmt: skip
+    assert run("check", text).exit_code == 0
+    listed = json.loads(run("list", text, "--format", "json").stdout)
+    assert [entry["id"] for entry in listed] == ["AUG-XABC-CD-ACME", "PRI-ACME-CD"]
+    model = json.loads(run("show", "AUG-XABC-CD-ACME", text, "--format", "json").stdout)
+    assert model["augments"] == "STD-XABC-CD"
+    assert len(model["sop_classes"]) == 3
+    out = tmp_path / "out"
+    assert run("build", text, "--out", out).exit_code == 0
+    assert (out / "python" / "aug_xabc_cd_acme.py").is_file()
+    (tmp_path / "empty").mkdir()
+    done = run("validate", tmp_path / "empty", "--profile", "PRI-ACME-CD", "--from", text)
+    assert done.exit_code == 1
+    assert "DICOMDIR" in done.stdout
