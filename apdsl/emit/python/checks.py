@@ -121,10 +121,11 @@ class Writer:
             tags = tuple(self.registry.tag(sequence) for sequence in demand.sequences)
             items = Call("items_below", (data_set, *tags))
             place = _Place("item", replace(view, item="item"), (("at", "at"),), 2 * STEP)
-            body = [*lines(items, STEP, "for at, item in ", ":"), *self._demanded(demand, place)]
+            heading = lines(items, STEP, "for at, item in ", ":")
+            body = [*heading, *(self._demanded(demand, place) or place.nothing())]
         else:
             place = _Place(data_set, replace(view, item=data_set), (), STEP)
-            body = list(self._demanded(demand, place))
+            body = self._demanded(demand, place) or place.nothing()
         if demand.subject == "record" and _uses_instance(body):
             body.insert(0, f"{' ' * STEP}instance = referenced(record)")
         return body
@@ -143,19 +144,22 @@ class Writer:
             case "directory":
                 return "directory", replace(view, fileset="directory")
 
-    def _demanded(self, demand: Demand, place: _Place) -> Iterator[str]:
+    def _demanded(self, demand: Demand, place: _Place) -> list[str]:
         match demand.rule:
             case GroupRule() as rule:
-                yield from self._group(rule, place)
+                return list(self._group(rule, place))
             case PairsRule() as rule:
-                yield from self._pairs(rule, place)
+                return list(self._pairs(rule, place))
             case AttributeRule(tag=str(written)) as rule if rule.attribute is not None:
                 tag = self.registry.tag(rule.attribute)
-                if "xx" in written:
-                    repeated = Call("repeated", (place.data_set, tag))
-                    yield from lines(repeated, place.indent, "for each in ", ":")
-                    tag, place = "each", replace(place, indent=place.indent + STEP)
-                yield from self._attribute(rule, tag, place)
+                if "xx" not in written:
+                    return list(self._attribute(rule, tag, place))
+                repeated = Call("repeated", (place.data_set, tag))
+                heading = lines(repeated, place.indent, "for each in ", ":")
+                inner = replace(place, indent=place.indent + STEP)
+                body = list(self._attribute(rule, "each", inner))
+                return [*heading, *(body or inner.nothing())]
+        return []
 
     def _group(self, rule: GroupRule, place: _Place) -> Iterator[str]:
         if rule.required is None:
@@ -236,6 +240,10 @@ class _Place:
     view: View
     at: Keywords
     indent: int
+
+    def nothing(self) -> list[str]:
+        """The line that makes no demand."""
+        return lines("()", self.indent, "yield from ")
 
     def demand(self, function: str, *arguments: Expression, keywords: Keywords = ()) -> list[str]:
         """The line that makes the demand."""

@@ -65,13 +65,15 @@ def tuple_of(items: Iterable[Expression]) -> Group:
 
 def quoted(content: str) -> str:
     """A string literal in the quotes that the formatter prefers."""
-    written = "".join(_ESCAPES.get(char, char) for char in content)
+    written = "".join(_written(char) for char in content)
     if '"' in content and "'" not in content:
         return f"'{written}'"
     return '"' + written.replace('"', '\\"') + '"'
 
 
-_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+def _written(char: str) -> str:
+    plain = char.isprintable() and char != "\\"
+    return char if plain else char.encode("unicode_escape").decode("ascii")
 
 
 def inline(expression: Expression) -> str:
