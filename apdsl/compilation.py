@@ -68,7 +68,7 @@ class Compilation:
     def analysis(self) -> Analysis:
         """The meaning of subject and context together."""
         context = (sources.parsed(source).tree for source in self.context)
-        return analyse((*(parsed.tree for parsed in self.parsed), *context))
+        return analyse((parsed.tree for parsed in self.parsed), context)
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from apdsl.dictionary.tables import rows
 from apdsl.dictionary.tags import format_tag
@@ -55,6 +55,7 @@ def attributes() -> Iterator[Attribute]:
     return map(_read, rows("attributes"))
 
 
+@lru_cache(maxsize=4096)
 def _read(row: str) -> Attribute:
     tag, vr, vm, keyword, name, retired = row.split("\t")
     return Attribute(tag, keyword, name, vr, vm, retired == "yes")

@@ -13,6 +13,7 @@ from apdsl.semantics.annex import AnnexExpansion
 from apdsl.semantics.checks.run import check
 from apdsl.semantics.context import Context, Tools
 from apdsl.semantics.declarations import Declarations, collect
+from apdsl.semantics.group_sizes import bound_groups
 from apdsl.semantics.library import common_model
 from apdsl.semantics.outside import outside_profile
 from apdsl.semantics.reporter import Reporter, did_you_mean, replace_with
@@ -30,10 +31,17 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def analyse(sources: Iterable[tree.SourceFile]) -> Analysis:
-    """Analyse source files together: each may use what any of them declares."""
+def analyse(
+    subject: Iterable[tree.SourceFile], context: Iterable[tree.SourceFile] = ()
+) -> Analysis:
+    """Analyse source files together: each may use what any of them declares.
+
+    Those of the ``context`` are only referred to: they are not checked themselves.
+    """
     report = Reporter()
-    declared = collect(sources, report)
+    subject = tuple(subject)
+    declared = collect((*subject, *context), report)
+    bound_groups(declared, report)
     tools = Tools(declared, report)
     expansions = tuple(
         AnnexExpansion(file, annex, tools)
@@ -48,7 +56,8 @@ def analyse(sources: Iterable[tree.SourceFile]) -> Analysis:
         base = _base(node, expansions, declared, report)
         models.append(outside_profile(file, node, base, tools, keys_of))
     common = common_model(tools)
-    check(expansions, tuple(models), common, tools)
+    checked = frozenset(file.span.source for file in subject)
+    check(expansions, tuple(models), common, tools, checked)
     return Analysis(declared, expansions, tuple(models), common, report.diagnostics())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from apdsl import dictionary
+from apdsl.diagnostics.diagnostic import Fix
 from apdsl.semantics.identities import Identities, Identity
 from apdsl.semantics.reporter import Reporter, did_you_mean, replace_with
 from apdsl.syntax import tree
@@ -52,7 +53,7 @@ def check_guard(
             reason="no profile that the statement concerns fulfils all its terms",
         )
     elif len(selected) == len(within):
-        report("guard-always-holds", guard.span)
+        report("guard-always-holds", guard.span, fixes=(Fix(guard.span, "", "remove the guard"),))
 
 
 def _names_known(guard: tree.Guard, known: Identities, report: Reporter) -> bool:

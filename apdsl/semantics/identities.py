@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from apdsl import dictionary
 from apdsl.diagnostics.diagnostic import Related
@@ -70,8 +72,18 @@ def _description(node: tree.ProfileEntry | tree.Family) -> str:
     return "" if node.doc is None else node.doc.text
 
 
+MOST_MEMBERS: Final = 200
+"""The most profiles of one family."""
+
+
 def _members(family: tree.Family, report: Reporter) -> Iterator[Identity]:
     _check_placeholders(family, report)
+    count = math.prod(len(axis.choices) for axis in family.axes)
+    if count > MOST_MEMBERS:
+        report(
+            "family-too-large", family.identifier.span, count=f"{count:.10g}", limit=MOST_MEMBERS
+        )
+        return
     names = [axis.name.value for axis in family.axes]
     seen: dict[str, Identity] = {}
     for choices in itertools.product(*(axis.choices for axis in family.axes)):

@@ -12,6 +12,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[str, Requirement] = {}
+        self._numbers: dict[str, int] = {}
 
     def enter(
         self,
@@ -50,10 +51,11 @@ class Ledger:
 
     def unique(self, requirement_id: str) -> str:
         """The id, with a number behind it where another requirement has it already."""
-        unique, number = requirement_id, 1
+        unique, number = requirement_id, self._numbers.get(requirement_id, 1)
         while unique in self._entries:
             number += 1
             unique = f"{requirement_id}/{number}"
+        self._numbers[requirement_id] = number
         return unique
 
     def requirements(self) -> tuple[Requirement, ...]:

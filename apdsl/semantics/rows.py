@@ -132,7 +132,7 @@ class Rows:
                 fixes=replace_with(row.name.span, near[:1]),
             )
         elif name in including:
-            chain = " and ".join((*including[including.index(name) + 1 :], name))
+            chain = " and ".join(including[including.index(name) + 1 :] or (name,))
             self._report("circular-reference", row.name.span, name=name, chain=chain)
         else:
             yield from self._each(entry[1].rows, place, guards, (*including, name))

@@ -59,9 +59,7 @@ def _check_member(
         if known is None:
             return concerned  # unknown, as reported
     optional = 0
-    for entry in view.sop_entries:
-        if entry.name != name.value and (known is None or entry.sop_class != known):
-            continue
+    for entry in view.entries_named(name.value, known):
         for cell_role, level, mask, span in cell_levels(view, entry):
             if cell_role != role or level in ("disallowed", "undefined"):
                 continue

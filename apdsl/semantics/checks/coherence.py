@@ -12,11 +12,14 @@ from apdsl.semantics.checks.domains import intersect, is_empty
 from apdsl.semantics.checks.satisfaction import Constraints
 from apdsl.semantics.checks.world import World
 
+_MOST = 200
+"""How many constraints on one data set are taken together; more do not occur."""
+
 
 def check(found: tuple[Constraint, ...], world: World) -> None:
     _check_dependencies(found, world)
     for group in _groups(found):
-        _check_satisfiable(group, world)
+        _check_satisfiable(group[:_MOST], world)
 
 
 def _check_dependencies(found: tuple[Constraint, ...], world: World) -> None:

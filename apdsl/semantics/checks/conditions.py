@@ -14,6 +14,9 @@ from apdsl.semantics.checks.world import World
 from apdsl.source import Span
 from apdsl.syntax import tree
 
+_MOST = 64
+"""How many parts of a condition are compared with one another; more do not occur."""
+
 
 def check(node: tree.Condition, scopes: Scopes, world: World) -> None:
     """Check a condition and all parts of it."""
@@ -123,13 +126,15 @@ def _conjuncts(condition: model.AllOf) -> Iterator[model.Condition]:
 
 
 def _covers(parts: tuple[model.Condition, ...]) -> bool:
-    return any(model.Negation(part) in parts for part in parts)
+    known = set(parts)
+    return any(model.Negation(part) in known for part in parts)
 
 
 def _clash(parts: tuple[model.Condition, ...]) -> str | None:
     """Why parts that must all hold cannot."""
     if _covers(parts):
         return "one part is the opposite of another"
+    parts = parts[:_MOST]
     for place, second in enumerate(parts):
         for first in parts[:place]:
             if _exclude(first, second) or _exclude(second, first):

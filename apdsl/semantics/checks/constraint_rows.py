@@ -56,7 +56,7 @@ class Constraint:
     @property
     def words(self) -> str:
         """The constraint as it stands in the text."""
-        return " ".join(self.span.text.split()).removeprefix("= ")
+        return " ".join(self.span.text.split()).removeprefix("=").lstrip()
 
     @property
     def sources(self) -> tuple[str, ...]:

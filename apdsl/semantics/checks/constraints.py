@@ -18,14 +18,19 @@ from apdsl.semantics.checks.view import OWN, Placed, View
 from apdsl.semantics.checks.world import World
 from apdsl.syntax import tree
 
+_MOST = 200
+"""With how many others a constraint is compared; more on one attribute do not occur."""
+
 
 def check(view: View, world: World) -> None:
     _check_blocks(view, world)
     found = tuple(constraints_of(view, world))
-    for place, second in enumerate(found):
-        for first in found[:place]:
-            if first.path == second.path and first.placed.mask & second.placed.mask:
-                _compare(view, first, second, world)
+    by_path: dict[tuple[str, ...], list[Constraint]] = {}
+    for second in found:
+        for first in by_path.setdefault(second.path, [])[:_MOST]:
+            if first.placed.mask & second.placed.mask and _differ(view, first, second, world):
+                break
+        by_path[second.path].append(second)
     coherence.check(found, world)
 
 
@@ -49,13 +54,11 @@ def _check_listed(
     world: World,
 ) -> None:
     """Values are demanded of classes that the table has for the profile."""
-    classes = world.classes(sop_class)
-    with_table = listed = 0
-    for entry in view.sop_entries:
-        with_table |= entry.placed.mask
-        if entry.sop_class == sop_class or classes & world.classes(entry.sop_class):
-            listed |= entry.placed.mask
-    missing = block.mask & with_table & ~listed
+    listed = world.listed(view)
+    found = listed.get(sop_class, 0)
+    for uid in world.classes(sop_class):
+        found |= listed.get(uid, 0)
+    missing = block.mask & view.with_table & ~found
     if missing:
         world.report(
             "constraint-on-unlisted-sop-class",
@@ -65,29 +68,19 @@ def _check_listed(
         )
 
 
-def _compare(view: View, first: Constraint, second: Constraint, world: World) -> None:
+def _differ(view: View, first: Constraint, second: Constraint, world: World) -> bool:
+    """Report a constraint that repeats another one, or leaves no value beside it."""
     if not _meet(first.subject, second.subject, world):
-        return
-    one, other = first.subject, second.subject
-    same_subject = one.sop_class == other.sop_class and one.where == other.where
+        return False
     if first.rule == second.rule:
-        if same_subject and first.span != second.span:
-            world.report(
-                "duplicate-constraint",
-                second.span,
-                keyword=second.keyword,
-                sop_class=second.subject.name,
-                related=(Related(first.span, "it is constrained here already"),),
-            )
-        return
+        return _repeats(first, second, world)
     if first.rule is not None and second.rule is not None:
         alone = Constraints()
         alone.know(first.keyword, first.vr)
-        lefts = [alone.allowed(c.keyword, c.rule, {}) for c in (first, second) if c.rule]
-        if intersect(*lefts) != ():
-            return
-    special = second.placed.layer == OWN and first.placed.layer != OWN
-    if special:
+        allowed = [alone.allowed(c.keyword, c.rule, {}) for c in (first, second) if c.rule]
+        if intersect(*allowed) != ():
+            return False
+    if second.placed.layer == OWN and first.placed.layer != OWN:
         what = f"{second.keyword} {' '.join(second.span.text.split())}"
         both = first.placed.mask & second.placed.mask
         world.contradiction(view, second.placed, both, second.span, what, first.span)
@@ -101,6 +94,21 @@ def _compare(view: View, first: Constraint, second: Constraint, world: World) ->
             second=first.words,
             related=(Related(first.span, "the other constraint is here"),),
         )
+    return True
+
+
+def _repeats(first: Constraint, second: Constraint, world: World) -> bool:
+    one, other = first.subject, second.subject
+    if one.sop_class != other.sop_class or one.where != other.where or first.span == second.span:
+        return False
+    world.report(
+        "duplicate-constraint",
+        second.span,
+        keyword=second.keyword,
+        sop_class=other.name,
+        related=(Related(first.span, "it is constrained here already"),),
+    )
+    return True
 
 
 def _meet(first: Subject, second: Subject, world: World) -> bool:

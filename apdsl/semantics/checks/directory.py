@@ -16,7 +16,7 @@ _DICOMDIR_DEMANDED = "one"
 def check(view: View, world: World) -> None:
     _check_presence(view, world)
     _check_record_types(view, world)
-    if view.outside is not None and view.base is None:
+    if view.outside is not None and view.outside.augments is None:
         _check_private(view, world)
 
 
@@ -66,14 +66,11 @@ def _medium_needs_directory(view: View, world: World) -> bool:
 
 def _check_record_types(view: View, world: World) -> None:
     """Records are spoken of that the SOP Classes of the profile lead to."""
-    with_table = 0
-    for entry in view.sop_entries:
-        with_table |= entry.placed.mask
-    if not with_table or not world.record_types:
+    if not view.with_table or not world.record_types:
         return
     reached = _reached(view, world)
     for word, mask in _words(view):
-        missing = mask & with_table & ~reached.get(word.value, 0)
+        missing = mask & view.with_table & ~reached.get(word.value, 0)
         if missing and word.value in world.record_types and word.value != "PRIVATE":
             world.report(
                 "keys-on-unused-record-type",

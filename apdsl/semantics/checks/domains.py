@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from apdsl.model.condition import Literals, Range
+
+_MOST_PAIRS: Final = 1_000_000
+"""How many pairs of members are compared; no set of a profile comes near it."""
 
 
 def intersect(first: Literals | None, second: Literals | None) -> Literals | None:
     """The values of both sets; ``None`` is the set of all values."""
     if first is None or second is None:
         return second if first is None else first
+    if not any(isinstance(value, Range) for value in (*first, *second)):
+        others = set(second)
+        return tuple(value for value in dict.fromkeys(first) if value in others)
+    if len(first) * len(second) > _MOST_PAIRS:
+        return first
     common = (_meet(one, other) for one in first for other in second)
     return tuple(dict.fromkeys(value for value in common if value is not None))
 
@@ -33,15 +44,42 @@ def shifted(values: Literals | None, offset: int) -> Literals | None:
 
 def numbers(values: Literals) -> Literals:
     """The set with numbers in the place of the strings that stand for them (DS, IS)."""
-    return tuple(_number(value) if isinstance(value, str) else value for value in values)
+    return tuple(
+        value if not isinstance(value, str) or (read := number_of(value)) is None else read
+        for value in values
+    )
+
+
+def number_of(text: str) -> int | float | None:
+    """The number that a string of VR IS or DS stands for (PS3.5 6.2)."""
+    if re.fullmatch(r"[+-]?[0-9]{1,30}", text):
+        return int(text)
+    if re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,2})?", text):
+        return float(text)
+    return None
 
 
 def repeated(values: Literals) -> int | None:
-    """The place of the first member that the members before it hold already."""
+    """The place of the first member that another one before it holds already."""
+    seen: set[str | int | float | Range] = set()
+    places: list[int] = []
+    intervals: list[tuple[float, float, int]] = []
     for place, value in enumerate(values):
-        if any(_meet(earlier, value) is not None for earlier in values[:place]):
-            return place
-    return None
+        if value in seen:
+            places.append(place)
+        seen.add(value)
+        if isinstance(value, Range):
+            if value.low is not None and value.high is not None and not is_empty(value):
+                intervals.append((value.low, value.high, place))
+        elif not isinstance(value, str):
+            intervals.append((value, value, place))
+    reach: tuple[float, int] | None = None
+    for low, high, place in sorted(intervals):
+        if reach is not None and low <= reach[0]:
+            places.append(max(place, reach[1]))
+        if reach is None or high > reach[0]:
+            reach = (high, place)
+    return min(places, default=None)
 
 
 def is_empty(value: str | int | float | Range) -> bool:
@@ -72,13 +110,6 @@ def _meet(
         return None
     above = one.low is None or one.low <= other
     return other if above and (one.high is None or other <= one.high) else None
-
-
-def _number(text: str) -> str | int | float:
-    try:
-        return float(text) if "." in text else int(text)
-    except ValueError:
-        return text
 
 
 def _plus(bound: int | float | None, offset: int) -> int | float | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from apdsl import dictionary
 from apdsl.semantics.checks.walk import children
 from apdsl.semantics.checks.world import World
+from apdsl.semantics.reporter import replace_with
 from apdsl.source import Span
 from apdsl.syntax import tree
 
@@ -17,6 +18,8 @@ _CLAUSE = r"([A-Z]{1,2}|[1-9][0-9]*)(\.[1-9][0-9]*)*"
 
 def check(world: World) -> None:
     for file in world.declared.files:
+        if file.tree.span.source not in world.subject:
+            continue
         _check_edition(file.tree, world)
         for declaration in file.tree.declarations:
             letter = declaration.letter.value if isinstance(declaration, tree.Annex) else None
@@ -67,5 +70,13 @@ def _check_clause(clause: tree.Word, letter: str | None, world: World) -> None:
 
 def _check_letter(clause: tree.Word, letter: str, world: World) -> None:
     """The clauses and tables of an annex begin with its letter."""
-    if clause.value.partition(".")[0] != letter:
-        world.report("clause-outside-annex", clause.span, clause=clause.value, annex=letter)
+    written, dot, rest = clause.value.partition(".")
+    if written != letter:
+        mark = clause.span.text.removesuffix(clause.value)
+        world.report(
+            "clause-outside-annex",
+            clause.span,
+            clause=clause.value,
+            annex=letter,
+            fixes=replace_with(clause.span, (f"{mark}{letter}{dot}{rest}",) if dot else ()),
+        )

@@ -39,6 +39,8 @@ def _check_guards(
 def check_library(world: World) -> None:
     """What the library declares holds for all profiles."""
     for file in world.declared.files:
+        if file.tree.span.source not in world.subject:
+            continue
         for declaration in file.tree.declarations:
             if isinstance(declaration, (tree.Annex, tree.ApplicationProfile, tree.Allow)):
                 continue

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from apdsl.diagnostics.diagnostic import Related
-from apdsl.model.profile import AttributeRule
+from apdsl.model.condition import ValueRule
 from apdsl.semantics.checks import attribute_rows
-from apdsl.semantics.checks.literals import facts, printed
+from apdsl.semantics.checks.constraint_rows import ValueModifier
+from apdsl.semantics.checks.literals import printed
 from apdsl.semantics.checks.satisfaction import Constraints
 from apdsl.semantics.checks.scopes import ICON
 from apdsl.semantics.checks.view import View
 from apdsl.semantics.checks.world import World
-from apdsl.source import Span
 from apdsl.syntax import tree
 
 _ICON = "IconImageSequence"
@@ -39,61 +39,76 @@ def _check_records(node: tree.Icon, world: World) -> None:
 
 def _check_values(rows: Iterable[tree.Row], world: World) -> None:
     """Each demand leaves an icon that the demands before it, and F.7, allow."""
-    constraints = Constraints()
-    basic = {rule.keyword: rule for rule in world.common.icon if rule.keyword is not None}
-    for keyword, rule in basic.items():
-        constraints.know(keyword, rule.vr)
-    for keyword, rule in basic.items():
-        if rule.values is not None:
-            constraints.add(keyword, rule.values)
-    seen: dict[str, Span] = {}
+    demands: list[_Demand] = []
     for row in rows:
         if isinstance(row, tree.NestedRow):
-            _check_row(row.row, basic, constraints, seen, world)
+            for modifier in row.row.modifiers:
+                demand = _Demand(printed(row.row.attribute), modifier, world)
+                if demand.reason is None:
+                    demand.compare(demands)
+                if demand.reason is None:
+                    demands.append(demand)
+                else:
+                    demand.report()
 
 
-def _check_row(
-    row: tree.AttributeRow,
-    basic: dict[str, AttributeRule],
-    constraints: Constraints,
-    seen: dict[str, Span],
-    world: World,
-) -> None:
-    keyword = printed(row.attribute)
-    known, rule = facts(row.attribute), basic.get(keyword)
-    constraints.know(keyword, None if known is None else known.vr)
-    for modifier in row.modifiers:
-        reason = None
-        if isinstance(modifier, tree.Absent):
-            if rule is not None and rule.type in ("1", "2"):
-                reason = f"PS3.3 demands it of every icon (type {rule.type})"
-        elif isinstance(modifier, (tree.EqualTo, tree.OneOf, tree.UpTo, tree.AtLeast)):
-            if rule is not None and rule.absent:
-                reason = "PS3.3 keeps it out of icons"
-            else:
-                demand = world.tools.rows.value_rule(modifier, "item")
-                empty = None if demand is None else constraints.add(keyword, demand)
-                if empty is not None:
-                    reason = _reason(keyword, empty, seen)
-        if reason is not None:
-            world.report(
-                "icon-unsatisfiable",
-                modifier.span,
-                keyword=keyword,
-                constraint=" ".join(modifier.span.text.split()),
-                reason=reason,
-                related=tuple(
-                    Related(span, f"{name} is constrained here")
-                    for name, span in seen.items()
-                    if name in reason
-                ),
-            )
-        seen.setdefault(keyword, modifier.span)
+class _Demand:
+    """A demand on an icon; ``reason`` says why none meets it, ``culprits`` which others forbid."""
 
+    def __init__(self, keyword: str, modifier: tree.Modifier, world: World) -> None:
+        self.keyword = keyword
+        self.modifier = modifier
+        self.culprits: list[_Demand] = []
+        self._world = world
+        self._rule: ValueRule | None = None
+        if isinstance(modifier, ValueModifier):
+            self._rule = world.tools.rows.value_rule(modifier, "item")
+        self.reason = self._fault()
 
-def _reason(keyword: str, empty: str, seen: dict[str, Span]) -> str:
-    if keyword in seen:
-        return f"the other demand on {keyword} excludes it"
-    if seen:
-        return f"with {' and '.join(seen)} as demanded, PS3.3 F.7 leaves no value for {empty}"
-    return "PS3.3 F.7 excludes it"
+    def _fault(self) -> str | None:
+        """What PS3.3 F.7 has against the demand on its own."""
+        basic = next((r for r in self._world.common.icon if r.keyword == self.keyword), None)
+        if isinstance(self.modifier, tree.Absent):
+            if basic is not None and basic.type in ("1", "2"):
+                return f"PS3.3 demands it of every icon (type {basic.type})"
+        elif self._rule is not None and basic is not None and basic.absent:
+            return "PS3.3 keeps it out of icons"
+        elif self._excluded([]):
+            return "PS3.3 F.7 excludes it"
+        return None
+
+    def compare(self, others: list[_Demand]) -> None:
+        """Find out whether the demand leaves an icon beside others, which leave one together."""
+        if self._excluded(others):
+            self.culprits = [other for other in others if self._excluded([other])] or others
+            names = dict.fromkeys(other.keyword for other in self.culprits)
+            self.reason = f"the demand on {' and '.join(names)} excludes it"
+
+    def _excluded(self, others: list[_Demand]) -> bool:
+        if self._rule is None:
+            return False
+        constraints = Constraints()
+        for rule in self._world.common.icon:
+            if rule.keyword is not None:
+                constraints.know(rule.keyword, rule.vr)
+        for rule in self._world.common.icon:
+            if rule.keyword is not None and rule.values is not None:
+                constraints.add(rule.keyword, rule.values)
+        for other in others:
+            if other._rule is not None:
+                constraints.add(other.keyword, other._rule)
+        return constraints.add(self.keyword, self._rule) is not None
+
+    def report(self) -> None:
+        span = self.modifier.span
+        self._world.report(
+            "icon-unsatisfiable",
+            span,
+            keyword=self.keyword,
+            constraint=" ".join(span.text.split()),
+            reason=self.reason,
+            related=tuple(
+                Related(other.modifier.span, f"{other.keyword} is constrained here")
+                for other in self.culprits
+            ),
+        )

@@ -35,14 +35,20 @@ def check_distinct(world: World) -> None:
     seen: dict[str, tuple[View, Identity]] = {}
     for view in world.views:
         for profile in () if view.nominal else view.profiles:
-            first = seen.setdefault(profile.identifier, (view, profile))
-            if first[0] is not view:
-                world.report(
-                    "duplicate-identifier",
-                    profile.span,
-                    identifier=profile.identifier,
-                    related=(Related(first[1].span, "it is defined here first"),),
-                )
+            first, other = seen.setdefault(profile.identifier, (view, profile))
+            if first is not view:
+                _duplicate(profile, other, world)
+                _duplicate(other, profile, world)
+
+
+def _duplicate(profile: Identity, other: Identity, world: World) -> None:
+    """Said at both places: each may be in a text of its own."""
+    world.report(
+        "duplicate-identifier",
+        profile.span,
+        identifier=profile.identifier,
+        related=(Related(other.span, "it is defined here as well"),),
+    )
 
 
 def _check_form(profile: Identity, world: World) -> None:
@@ -59,7 +65,9 @@ def _check_form(profile: Identity, world: World) -> None:
         reason = f"it begins with {term}, and not with STD, AUG or PRI"
         world.report("malformed-identifier", profile.span, identifier=identifier, reason=reason)
     if term in (*_TYPE_TERMS, _DEPRECATED) and len(others) < 2:
-        reason = "two more terms are due behind the first" if not others else "its third is missing"
+        reason = (
+            "two more terms are due behind the first" if not others else "its third term is missing"
+        )
         world.report("malformed-identifier", profile.span, identifier=identifier, reason=reason)
     if len(identifier) > _LONGEST:
         reason = f"it has {len(identifier)} characters, and LO has {_LONGEST} at most"

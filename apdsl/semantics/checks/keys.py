@@ -13,6 +13,7 @@ from apdsl.semantics.checks.literals import printed
 from apdsl.semantics.checks.scopes import of_records
 from apdsl.semantics.checks.view import OWN, Placed, View
 from apdsl.semantics.checks.world import World
+from apdsl.semantics.reporter import replace_with
 from apdsl.source import Span
 from apdsl.syntax import tree
 
@@ -49,7 +50,8 @@ def check(view: View, world: World) -> None:
             if earlier.placed.mask & key.placed.mask:
                 _compare(view, earlier, key, world)
                 break
-        seen[key.record_type, key.attribute].append(key)
+        else:
+            seen[key.record_type, key.attribute].append(key)
     for placed in view.of(tree.Directory):
         for item in placed.node.items:
             if isinstance(item, tree.Keys):
@@ -210,4 +212,5 @@ def _weakened(
         actual=actual,
         required=f"type {required}",
         notes=(f"a profile may make it type {allowed}",),
+        fixes=replace_with(span, (f"type {required}",) if required in ("1", "2") else ()),
     )

@@ -18,7 +18,6 @@ from apdsl.semantics.checks.scopes import (
 )
 from apdsl.semantics.checks.world import World
 from apdsl.semantics.reporter import did_you_mean, replace_with
-from apdsl.source import Span
 from apdsl.syntax import tree
 
 _ROOT = "root"
@@ -26,19 +25,19 @@ _ROOT = "root"
 
 def check(world: World) -> None:
     declared = world.declared
-    for _, node in declared.record_types.values():
+    for _, node in world.judged(declared.record_types.values()):
         _check_record_type(node, world)
     _check_hierarchy(world)
-    for _, medium in declared.media.values():
+    for _, medium in world.judged(declared.media.values()):
         if not any(isinstance(item, tree.FileSystem) for item in medium.items):
             world.report("medium-without-file-system", medium.keyword.span, medium=medium.keyword)
-    for _, directory in declared.basic_directory:
+    for _, directory in world.judged(declared.basic_directory):
         _check_modules(directory.items, DIRECTORY, world)
-    for _, fmt in declared.file_formats:
+    for _, fmt in world.judged(declared.file_formats):
         _check_modules(fmt.items, INSTANCE, world)
-    for _, group in declared.attribute_groups.values():
+    for _, group in world.judged(declared.attribute_groups.values()):
         attribute_rows.check_rows(group.rows, ANYWHERE, world, (group.keyword.value,))
-    for _, sop_classes in declared.sets.values():
+    for _, sop_classes in world.judged(declared.sets.values()):
         if isinstance(sop_classes, tree.SopClassSet):
             for member in sop_classes.members:
                 if isinstance(member, tree.SetMember) and member.multi_frame is not None:
@@ -79,7 +78,8 @@ def _check_record_type(node: tree.RecordType, world: World) -> None:
 def _check_hierarchy(world: World) -> None:
     """Every record type can be reached from the root of the directory (PS3.3 F.4)."""
     known = world.record_types
-    for _, node in world.declared.record_types.values():
+    judged = tuple(world.judged(world.declared.record_types.values()))
+    for _, node in judged:
         for item in node.items:
             if isinstance(item, tree.Below):
                 for word in item.parents:
@@ -94,12 +94,12 @@ def _check_hierarchy(world: World) -> None:
                             fixes=replace_with(word.span, near[:1]),
                         )
     reached = _reached(known)
-    for name, record in known.items():
+    for _, node in judged:
+        name, record = node.type.value, known[node.type.value]
         if name in reached or not record.parents or any(p not in known for p in record.parents):
             continue
-        span: Span = world.declared.record_types[name][1].type.span
         chain = " below ".join(_chain(name, known))
-        world.report("record-hierarchy-cycle", span, record_type=name, chain=chain)
+        world.report("record-hierarchy-cycle", node.type.span, record_type=name, chain=chain)
 
 
 def _reached(known: dict[str, RecordType]) -> frozenset[str]:

@@ -16,23 +16,26 @@ def check(view: View, world: World) -> None:
 def _check_media(view: View, world: World) -> None:
     """A profile is tied to one medium and its format (PS3.2 7.4.1)."""
     uses: list[Placed[tree.MediumUse]] = []
-    with_section = 0
+    with_section, guarded_out = 0, False
     for placed in view.of(tree.Media):
         with_section |= placed.mask
         for item in placed.node.items:
             if isinstance(item, tree.MediumUse):
                 use = placed.inner(item, item.guard)
-                for earlier in uses:
-                    _compare(view, earlier, use, world)
-                uses.append(use)
+                others = [other for other in uses if other.mask & use.mask]
+                if others:
+                    _compare(view, others[0], use, world)
+                elif use.mask:
+                    uses.append(use)
+                guarded_out |= not use.mask
     missing = with_section
     for use in uses:
         missing &= ~use.mask
-    if missing:
+    if missing and not guarded_out:  # a guard that admits none has its own diagnostic
         sections = [p for p in view.of(tree.Media) if p.mask & missing]
         span = keyword_span(sections[0].node.span, "media")
         world.report("profile-without-medium", span, profile=view.first(missing))
-    if view.outside is not None and not with_section:
+    if view.outside is not None and view.outside.augments is None and not with_section:
         world.report("profile-without-medium", view.span, profile=view.name)
 
 
@@ -44,8 +47,6 @@ def _compare(
 ) -> None:
     both = first.mask & second.mask
     names = first.node.medium.value, second.node.medium.value
-    if not both:
-        return
     special = second.layer == OWN and first.layer != OWN
     span = second.node.medium.span
     if special and names[0] == names[1]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from apdsl.model.condition import Literals, Range
+from apdsl.semantics.checks.domains import number_of
 
 _INTEGERS: Final = {
     "US": (0, 2**16 - 1),
@@ -100,11 +100,10 @@ def _fault(value: str | int | float, vr: str) -> str | None:
 def _fault_of_number_as_text(value: str, vr: str) -> str | None:
     if len(value) > _LONGEST[vr]:
         return f"{vr} has {_LONGEST[vr]} characters at most"
-    convert: Callable[[str], int | float] = int if vr == "IS" else float
-    try:
-        return _fault_of_number(convert(value), vr)
-    except ValueError:
+    number = number_of(value)
+    if number is None:
         return f"it is not {'a whole' if vr == 'IS' else 'a'} number"
+    return _fault_of_number(number, vr)
 
 
 def _fault_of_number(value: str | int | float, vr: str) -> str | None:

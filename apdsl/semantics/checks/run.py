@@ -31,6 +31,7 @@ from apdsl.semantics.context import Context, Tools
 from apdsl.semantics.expand import qualified_classes
 from apdsl.semantics.identities import Identity
 from apdsl.semantics.ledger import Ledger
+from apdsl.source import Source
 from apdsl.syntax import tree
 
 _OF_A_VIEW = (
@@ -57,17 +58,20 @@ def check(
     models: tuple[ProfileModel, ...],
     common: CommonModel,
     tools: Tools,
+    subject: frozenset[Source],
 ) -> None:
-    """Check all declarations, and report what is wrong to the reporter of the tools."""
+    """Check what the subject declares, and report what is wrong to the reporter of the tools."""
     annexes = tuple(_view_of_annex(expansion) for expansion in expansions)
     by_id = {model.id: model for model in models}
     outside = tuple(_views_outside(annexes, by_id, tools))
-    world = World(tools, common, (*annexes, *outside))
+    world = World(tools, common, (*annexes, *outside), subject)
     files.check(world)
     library.check(world)
     guards.check_library(world)
     identifiers.check_distinct(world)
     for view in world.views:
+        if view.span.source not in subject:
+            continue
         for theme in _OF_A_VIEW:
             theme.check(view, world)
 

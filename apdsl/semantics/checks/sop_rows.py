@@ -14,9 +14,12 @@ from apdsl.semantics.checks.world import (
     World,
     is_private,
 )
+from apdsl.semantics.reporter import replace_with
 from apdsl.semantics.sop_rows import LEVELS
 from apdsl.source import Span
 from apdsl.syntax import tree
+
+_DIRECTORY_SYNTAX = "ExplicitVRLittleEndian"
 
 STRENGTH: dict[Level, int] = {
     "undefined": 0,
@@ -40,8 +43,11 @@ def check(view: View, world: World) -> None:
             _check_directory_syntax(entry, syntax, name, world)
             key = (entry.sop_class, entry.where, name)
             for earlier in seen.setdefault(key, []):
-                _compare(view, earlier, entry, name, world)
-            seen[key].append(entry)
+                if earlier.placed.mask & entry.placed.mask:
+                    _compare(view, earlier, entry, name, world)
+                    break
+            else:
+                seen[key].append(entry)
     _check_directory_row(view, world)
 
 
@@ -71,19 +77,22 @@ def _check_directory_syntax(
     if not isinstance(entry.sop_class, SopClassRef) or entry.sop_class.uid != DIRECTORY_CLASS:
         return
     known = dictionary.transfer_syntax(name)
-    if name == "declared" or (known is not None and known.keyword != "ExplicitVRLittleEndian"):
+    if name == "declared" or (known is not None and known.keyword != _DIRECTORY_SYNTAX):
         span = syntax.span if isinstance(syntax, tree.Declared) else syntax.name.span
-        world.report("directory-transfer-syntax", span, transfer_syntax=name)
+        world.report(
+            "directory-transfer-syntax",
+            span,
+            transfer_syntax=name,
+            fixes=replace_with(span, (_DIRECTORY_SYNTAX,)),
+        )
 
 
 def _check_directory_row(view: View, world: World) -> None:
     """Who requires a DICOMDIR has a row for its SOP Class (PS3.4 I.3)."""
-    with_table = listed = 0
+    with_table = 0
     for placed in view.of(tree.SopClasses):
         with_table |= placed.mask
-    for entry in view.sop_entries:
-        if DIRECTORY_CLASS in world.classes(entry.sop_class):
-            listed |= entry.placed.mask
+    listed = world.listed(view).get(DIRECTORY_CLASS, 0)
     for section in view.of(tree.Directory):
         missing = section.mask & with_table & ~listed
         if missing and section.node.presence.value == "required":
@@ -94,21 +103,24 @@ def _check_directory_row(view: View, world: World) -> None:
 
 def _check_cells(view: View, entry: SopEntry, world: World) -> None:
     """Within one row a role has one level for each profile."""
-    levels = tuple(cell_levels(view, entry))
-    for place, (role, level, mask, span) in enumerate(levels):
-        for other_role, other, other_mask, other_span in levels[:place]:
-            both = mask & other_mask
-            if role == other_role and both and level != other:
-                world.report(
-                    "contradictory-rows",
-                    span,
-                    sop_class=entry.name,
-                    transfer_syntax=_syntaxes(entry.placed.node),
-                    first=level,
-                    role=role,
-                    second=other,
-                    related=(Related(other_span, f"here it is {other}"),),
-                )
+    seen: dict[str, list[tuple[Level, int, Span]]] = {}
+    for role, level, mask, span in cell_levels(view, entry):
+        for other, other_mask, other_span in seen.setdefault(role, []):
+            if mask & other_mask:
+                if level != other:
+                    world.report(
+                        "contradictory-rows",
+                        span,
+                        sop_class=entry.name,
+                        transfer_syntax=_syntaxes(entry.placed.node),
+                        first=level,
+                        role=role,
+                        second=other,
+                        related=(Related(other_span, f"here it is {other}"),),
+                    )
+                break
+        else:
+            seen[role].append((level, mask, span))
 
 
 def cell_levels(view: View, entry: SopEntry) -> Iterator[tuple[str, Level, int, Span]]:
@@ -122,8 +134,6 @@ def cell_levels(view: View, entry: SopEntry) -> Iterator[tuple[str, Level, int, 
 def _compare(view: View, first: SopEntry, second: SopEntry, syntax: str, world: World) -> None:
     """Two rows for one class and Transfer Syntax, where some profile has both."""
     both = first.placed.mask & second.placed.mask
-    if not both:
-        return
     related = (Related(_class_span(first.placed.node), "the other row is here"),)
     special = second.placed.layer == OWN and first.placed.layer != OWN
     agree = True

@@ -195,12 +195,32 @@ class View:
             mask |= placed.mask
         return mask
 
+    @cached_property
+    def with_table(self) -> int:
+        """The profiles that have rows of SOP Classes."""
+        mask = 0
+        for entry in self.sop_entries:
+            mask |= entry.placed.mask
+        return mask
+
     # ---- SOP Classes (X.3.1) ---------------------------------------------------------------------
 
     @cached_property
     def sop_entries(self) -> tuple[SopEntry, ...]:
         """The rows whose SOP Class is known."""
         return tuple(self._sop_entries())
+
+    def entries_named(self, name: str, sop_class: AnySopClassRef | None) -> list[SopEntry]:
+        """The rows with a name, or of a class where it has a name of its own."""
+        return self._entries.get(name, []) or self._entries.get(sop_class, [])
+
+    @cached_property
+    def _entries(self) -> dict[str | AnySopClassRef | None, list[SopEntry]]:
+        found: dict[str | AnySopClassRef | None, list[SopEntry]] = {}
+        for entry in self.sop_entries:
+            found.setdefault(entry.name, []).append(entry)
+            found.setdefault(entry.sop_class, []).append(entry)
+        return found
 
     def _sop_entries(self) -> Iterator[SopEntry]:
         for placed in self.of(tree.SopClasses):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
 from apdsl.diagnostics.diagnostic import Related
 from apdsl.model.common import CommonModel, RecordType, SetMember
@@ -13,9 +14,11 @@ from apdsl.model.condition import AnySopClassRef, SopClassRef, SopClassSetRef
 from apdsl.model.profile import AttributeRule
 from apdsl.semantics.checks.view import OWN, Placed, View
 from apdsl.semantics.context import Tools
-from apdsl.semantics.declarations import Declarations
+from apdsl.semantics.declarations import Declarations, File
 from apdsl.semantics.reporter import Reporter
-from apdsl.source import Span
+from apdsl.source import Source, Span
+
+N = TypeVar("N")
 
 DIRECTORY_CLASS: Final = "1.2.840.10008.1.3.10"
 """Media Storage Directory Storage (PS3.4 I.4)."""
@@ -26,11 +29,12 @@ DICOM_ROOT: Final = "1.2.840.10008."
 
 @dataclass(frozen=True, eq=False)
 class World:
-    """One analysis as a whole."""
+    """One analysis as a whole; ``subject`` are the texts that are checked, not only referred to."""
 
     tools: Tools
     common: CommonModel
     views: tuple[View, ...]
+    subject: frozenset[Source]
 
     @property
     def declared(self) -> Declarations:
@@ -39,6 +43,12 @@ class World:
     @property
     def report(self) -> Reporter:
         return self.tools.report
+
+    def judged(self, declarations: Iterable[tuple[File, N]]) -> Iterator[tuple[File, N]]:
+        """The declarations that stand in the texts that are checked."""
+        for file, node in declarations:
+            if file.tree.span.source in self.subject:
+                yield file, node
 
     @cached_property
     def record_types(self) -> dict[str, RecordType]:
@@ -74,6 +84,20 @@ class World:
         if isinstance(reference, SopClassSetRef):
             return self.set_members.get(reference.set, frozenset())
         return frozenset((reference.uid,))
+
+    def listed(self, view: View) -> dict[AnySopClassRef | str, int]:
+        """The profiles with a row for each class or set, and for each UID of those."""
+        if view not in self._listed:
+            found: dict[AnySopClassRef | str, int] = {}
+            for entry in view.sop_entries:
+                for name in (entry.sop_class, *self.classes(entry.sop_class)):
+                    found[name] = found.get(name, 0) | entry.placed.mask
+            self._listed[view] = found
+        return self._listed[view]
+
+    @cached_property
+    def _listed(self) -> dict[View, dict[AnySopClassRef | str, int]]:
+        return {}
 
     def view_of(self, identifier: str) -> View | None:
         """The view of the annex that defines a profile."""
