@@ -37,11 +37,15 @@ def build(
     for identifier in profiles:
         if identifier not in known:
             raise UnknownProfileError(identifier, known)
-    models = [m for m in compilation.models if not profiles or m.id in profiles]
+    # All profiles are emitted even for a few: what they share is made of all of them.
     files: dict[str, bytes] = {}
     for name in targets or emitters:
-        for path, content in emitters[name].emit(models, compilation.common).items():
+        for path, content in emitters[name].emit(compilation.models, compilation.common).items():
             files[path] = content.encode() if isinstance(content, str) else content
+    if profiles:
+        left_out = [identifier for identifier in known if identifier not in profiles]
+        for path in [p for p in files if any(output.belongs_to(p, i) for i in left_out)]:
+            del files[path]
     if targets or profiles:
         return files
-    return output.with_index(files, models, compilation.common.editions)
+    return output.with_index(files, compilation.models, compilation.common.editions)

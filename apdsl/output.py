@@ -58,11 +58,11 @@ def _entry(model: ProfileModel, files: Iterable[str]) -> dict[str, Any]:
         "edition": model.edition,
         "name": model.name,
         "roles": list(model.roles),
-        "paths": sorted(path for path in files if _belongs_to(path, model.id)),
+        "paths": sorted(path for path in files if belongs_to(path, model.id)),
     }
 
 
-def _belongs_to(path: str, identifier: str) -> bool:
+def belongs_to(path: str, identifier: str) -> bool:
     """Whether a part of the path is the identifier, or its form as a Python module."""
     wanted = identifier.lower().replace("-", "_")
     parts = PurePosixPath(path).parts

@@ -42,8 +42,9 @@ class AttributeRule:
 
     ``tag`` and ``keyword`` are ``None`` for the row that stands for all other attributes.
     ``type`` is the Type of PS3.5 7.4, ``condition`` that of 1C or 2C, ``otherwise`` what holds
-    where the condition is false (``None``: nothing is said). ``values`` constrains the value;
-    it asks for presence too unless ``when_present``. ``copy_of``: the value is a complete copy of
+    where the condition is false (``None``: nothing is said). ``values`` constrains the value; the
+    Type alone decides on presence where there is one, else ``values`` asks for presence too unless
+    ``when_present``. ``copy_of``: the value is a complete copy of
     the first of these that is present.
     """
 

@@ -52,7 +52,7 @@ def path_name(path: ElementPath) -> str:
 @lru_cache(maxsize=1024)
 def named_uid(uid: str) -> str:
     """A UID in a message, with its name in PS3.6 where it has one."""
-    from pydicom.uid import UID_dictionary
+    from pydicom.uid import UID
 
-    entry = UID_dictionary.get(uid)
-    return f"{entry[0]} ({uid})" if entry else uid
+    name = UID(uid).name
+    return uid if name == uid else f"{name} ({uid})"

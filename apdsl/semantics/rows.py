@@ -251,8 +251,11 @@ class _Modifiers:
     copy_of: tuple[Path, ...] = ()
 
 
-def _count(node: tree.ItemCount) -> ItemCount:
+def _count(node: tree.ItemCount) -> ItemCount | None:
+    """How many Items; ``0..`` allows any number and demands nothing."""
     low = int(values.number(node.low))
     if node.range is None:
         return ItemCount(low, low)
+    if low == 0 and node.high is None:
+        return None
     return ItemCount(low, None if node.high is None else int(values.number(node.high)))
