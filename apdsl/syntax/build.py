@@ -51,7 +51,8 @@ def maker(rule: Rule, lists: frozenset[str], *, with_broken: bool) -> Maker:
     """What makes the value of a rule.
 
     ``with_broken``: some of its children may be ``BROKEN``, which makes their parent so, except
-    for the rules in ``lists``: they hold statements, and leave the broken ones out.
+    for the rules in ``lists``: they hold statements, and leave the broken ones out. A file may do
+    without the naming of its part and edition.
     """
     keep, node = rule.children, _node(rule.name)
     places = tuple(child[0] for child in keep if child is not None)
@@ -74,9 +75,12 @@ def maker(rule: Rule, lists: frozenset[str], *, with_broken: bool) -> Maker:
     def make(values: Sequence[Any], source: Source, start: int, end: int) -> Any:
         children = children_of(values)
         if with_broken and any(child is BROKEN for child in children):
-            if rule.name not in lists:
+            if rule.name == "source_file":
+                children = [None if child is BROKEN else child for child in children]
+            elif rule.name in lists:
+                children = [child for child in children if child is not BROKEN]
+            else:
                 return BROKEN
-            children = [child for child in children if child is not BROKEN]
         if rule.collapses and len(children) == 1:
             return children[0]
         return node(children, source, start, end)
@@ -165,4 +169,4 @@ def dedent_prose(text: str) -> str:
     lines = text.split("\n")
     later = [line for line in lines[1:] if line.strip()]
     margin = min((len(line) - len(line.lstrip()) for line in later), default=0)
-    return "\n".join([lines[0], *(line[margin:].rstrip() for line in lines[1:])]).strip()
+    return "\n".join([lines[0].rstrip(), *(line[margin:].rstrip() for line in lines[1:])]).strip()

@@ -85,9 +85,7 @@ class Recovery:
             case lexical.OPEN_PROSE:
                 return self._open_prose(stack, token)
             case lexical.OPEN_COMMENT:
-                opening = Token(token.kind, "/*", token.start, token.start + 2)
-                self._say(opening, "unterminated-comment")
-                self._cut = True
+                self._open_comment(token)
                 return Place(stack, token.end)
             case lexical.BAD_TAG if self.automaton.accepts(stack, "TAG"):
                 self._say(token, "malformed-tag", text=token.text)
@@ -113,15 +111,25 @@ class Recovery:
             end += 1
         return end
 
+    def _open_comment(self, token: Token) -> None:
+        opening = Token(token.kind, "/*", token.start, token.start + 2)
+        self._say(opening, "unterminated-comment")
+        self._cut = True
+
     def _open_prose(self, stack: Stack, token: Token) -> Place | None:
         """Prose that is never closed is taken to end with its first line."""
         self._prose_checked = True
+        self._say_open_prose(token)
+        prose = Token("PROSE", token.text + '"""', token.start, end_of_line(self.text, token.start))
+        after = self.automaton.feed(stack, prose)
+        if after is not None:
+            return Place(after, prose.end)
+        return self._panic(stack, prose._replace(start=prose.end))
+
+    def _say_open_prose(self, token: Token) -> None:
         opening = Token(token.kind, '"""', token.start, token.start + 3)
         self._say(opening, "unterminated-prose")
         self._cut = True
-        prose = Token("PROSE", token.text + '"""', token.start, end_of_line(self.text, token.start))
-        after = self.automaton.feed(stack, prose)
-        return self._panic(stack, token) if after is None else Place(after, prose.end)
 
     def _mispaired_prose(self) -> Place | None:
         """Prose whose end is the beginning of another: text follows directly on its quotes."""
@@ -316,9 +324,11 @@ class Recovery:
                     return Place(base, piece.start)
                 if outside := self._missing_brace(base, piece):
                     return outside
-            if piece.kind in (lexical.OPEN_PROSE, lexical.OPEN_COMMENT):
-                return self._lexical(base, piece) or Place(base, piece.end)
-            if self._line_of(piece) != self._last_line:
+            if piece.kind == lexical.OPEN_COMMENT:
+                self._open_comment(piece)
+            elif piece.kind == lexical.OPEN_PROSE:
+                self._say_open_prose(piece)
+            elif self._line_of(piece) != self._last_line:
                 if piece.kind == lexical.OPEN_STRING:
                     self._say(piece, "unterminated-string")
                 elif piece.kind == lexical.STRANGE:

@@ -8,59 +8,35 @@ same meaning have equal trees.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from apdsl.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A leaf of the tree: a name, keyword or literal as it stands in the source.
-
-    ``kind`` is the terminal of the grammar, ``value`` its meaning: strings and prose without
-    their quotation marks and escapes, anchors without ``@``, tags as eight digits.
-    """
-
-    kind: str
-    value: str
-    span: Span = field(compare=False, repr=False)
-
-    def __str__(self) -> str:
-        return self.value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """What all inner nodes have: the span from their first to their last token."""
-
-    span: Span = field(compare=False, repr=False)
-
+from apdsl.syntax.node import Node as Node
+from apdsl.syntax.node import Word as Word
+from apdsl.syntax.node import node
 
 # ---- Shared parts --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Doc(Node):
     """A ``///`` comment that travels to the outputs; ``text`` joins its lines."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Anchor(Node):
     """``@A.3.4.1``: the clause of the part of the Standard that a statement rests on."""
 
     clause: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Titled(Node):
     """A heading that differs from the usual one of the section."""
 
     title: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AxisGuard(Node):
     """``codec JPEG or J2K``: the profiles of a family with one of these values on an axis."""
 
@@ -68,21 +44,21 @@ class AxisGuard(Node):
     values: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ProfileGuard(Node):
     """Profiles named by their identifiers."""
 
     profiles: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Guard(Node):
     """``on ...``: the statement holds for some profiles of the class only; all terms must hold."""
 
     terms: tuple[AxisGuard | ProfileGuard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Note(Node):
     """An informative note."""
 
@@ -90,7 +66,7 @@ class Note(Node):
     prose: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Interpretation(Node):
     """How an ambiguous or odd passage of the Standard is read here."""
 
@@ -99,7 +75,7 @@ class Interpretation(Node):
     prose: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Erratum(Node):
     """A slip of the published text, and what is meant."""
 
@@ -108,7 +84,7 @@ class Erratum(Node):
     prose: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Statement(Node):
     """A demand that no file can show, with the reason."""
 
@@ -120,7 +96,7 @@ class Statement(Node):
     reason: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Text(Node):
     """A paragraph of running text, in CommonMark."""
 
@@ -129,7 +105,7 @@ class Text(Node):
     guard: Guard | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Table(Node):
     """The label and caption that the Standard's table for this block has."""
 
@@ -138,7 +114,7 @@ class Table(Node):
     guard: Guard | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Allow(Node):
     """Suppresses a warning within the enclosing block, for a stated reason."""
 
@@ -146,12 +122,12 @@ class Allow(Node):
     reason: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Should(Node):
     """Marks a rule as a recommendation."""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Rule(Node):
     """A demand of the closed vocabulary of rules, by its name."""
 
@@ -169,7 +145,7 @@ Remark = Note | Interpretation | Erratum | Statement | Text | Table | Allow
 # ---- Conditions ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Attribute(Node):
     """An attribute by its DICOM keyword, with its tag where the author wrote it as a check."""
 
@@ -177,7 +153,7 @@ class Attribute(Node):
     tag: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AttributeByTag(Node):
     """An attribute by its tag alone, for private attributes."""
 
@@ -187,14 +163,14 @@ class AttributeByTag(Node):
 AnyAttribute = Attribute | AttributeByTag
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Index(Node):
     """``[3]`` the third value, ``[any]`` any value."""
 
     value: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Path(Node):
     """``instance.ImageType[3]``; without a scope the innermost data set is meant."""
 
@@ -203,14 +179,14 @@ class Path(Node):
     index: Index | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Value(Node):
     """A literal: a string, a number, or four hexadecimal digits with ``H``."""
 
     literal: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ValueRange(Node):
     """``12..16``, both ends included."""
 
@@ -218,7 +194,7 @@ class ValueRange(Node):
     high: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SopClass(Node):
     """A SOP Class or a set of them by keyword, with the UID where written as a check."""
 
@@ -226,7 +202,7 @@ class SopClass(Node):
     uid: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class PrivateSopClass(Node):
     """A SOP Class by its UID alone."""
 
@@ -236,7 +212,7 @@ class PrivateSopClass(Node):
 AnySopClass = SopClass | PrivateSopClass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class TransferSyntax(Node):
     """A Transfer Syntax by keyword, with the UID where written as a check."""
 
@@ -244,109 +220,109 @@ class TransferSyntax(Node):
     uid: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Or(Node):
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class And(Node):
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Not(Node):
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IsPresent(Node):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IsAbsent(Node):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class HasValue(Node):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class HasItems(Node):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CompareEqual(Node):
     path: Path
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CompareUnequal(Node):
     path: Path
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CompareIn(Node):
     path: Path
     values: tuple[Value | ValueRange, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CompareNotIn(Node):
     path: Path
     values: tuple[Value | ValueRange, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CompareUpTo(Node):
     path: Path
     bound: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CompareAtLeast(Node):
     path: Path
     bound: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IsA(Node):
     scope: Word
     sop_class: AnySopClass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IsOneOf(Node):
     scope: Word
     names: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class EncodedWith(Node):
     scope: Word
     transfer_syntax: TransferSyntax
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ExtendedCharacters(Node):
     """A key of the record needs a character set beyond the default repertoire."""
 
     scope: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class GroupPresent(Node):
     scope: Word
     group: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Undecidable(Node):
     """A condition that no file can show, in words."""
 
@@ -379,29 +355,29 @@ Condition = (
 # ---- Rows of attributes --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AttributeType(Node):
     """``type 1C`` (PS3.5 7.4)."""
 
     type: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RequiredIf(Node):
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class MayBePresentOtherwise(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AbsentOtherwise(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ItemCount(Node):
     """``items 2``, ``items 1..`` or ``items 0..1``: how many Items a Sequence has."""
 
@@ -410,14 +386,14 @@ class ItemCount(Node):
     high: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CopyOf(Node):
     """The value is a complete copy of the first of these that is present."""
 
     paths: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AttributeValue(Node):
     """The value of another attribute of the same data set, plus or minus a number."""
 
@@ -428,34 +404,34 @@ class AttributeValue(Node):
 ValueExpression = Value | AttributeValue
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class EqualTo(Node):
     value: ValueExpression
     condition: Condition | None
     otherwise: ValueExpression | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class OneOf(Node):
     values: tuple[Value | ValueRange, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class UpTo(Node):
     bound: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AtLeast(Node):
     bound: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Absent(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IfPresent(Node):
     """``when present``: the value is constrained only where the attribute is present."""
 
@@ -476,7 +452,7 @@ Modifier = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AttributeRow(Node):
     """One attribute and what is demanded of it; ``rows`` are those of the Items of a Sequence."""
 
@@ -488,13 +464,13 @@ class AttributeRow(Node):
     rows: tuple[Row, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class NestedRow(Node):
     doc: Doc | None
     row: AttributeRow
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Others(Node):
     """All attributes not named otherwise."""
 
@@ -503,39 +479,39 @@ class Others(Node):
     prose: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Include(Node):
     """The rows of a group of attributes (a Macro of PS3.3)."""
 
     name: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class GroupAbsent(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class GroupAttribute(Node):
     """Where the group has elements, this attribute of it is present."""
 
     attribute: AnyAttribute
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class GroupRule(Node):
     group: Word
     content: GroupAbsent | GroupAttribute
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Pair(Node):
     values: tuple[Value, ...]
     transfer_syntaxes: tuple[TransferSyntax | Declared, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Pairs(Node):
     """The values of an attribute that may go with each Transfer Syntax."""
 
@@ -550,7 +526,7 @@ Row = NestedRow | Others | Include | GroupRule | Pairs | Remark
 # ---- The sections of an annex --------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ProfileEntry(Node):
     doc: Doc | None
     identifier: Word
@@ -559,7 +535,7 @@ class ProfileEntry(Node):
     description: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Choice(Node):
     """One value of an axis: its part of the identifier, and its words in names and descriptions."""
 
@@ -568,13 +544,13 @@ class Choice(Node):
     description: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Axis(Node):
     name: Word
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Family(Node):
     doc: Doc | None
     identifier: Word
@@ -584,14 +560,14 @@ class Family(Node):
     axes: tuple[Axis, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Identification(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[ProfileEntry | Family | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ClinicalContext(Node):
     anchor: Anchor | None
     titled: Titled | None
@@ -599,22 +575,22 @@ class ClinicalContext(Node):
     remarks: tuple[Remark, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class NotDefined(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class May(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IfSupported(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Capability(Node):
     """What an application in this role offers at the end of a write session."""
 
@@ -623,7 +599,7 @@ class Capability(Node):
     if_supported: IfSupported | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Role(Node):
     doc: Doc | None
     role: Word
@@ -634,39 +610,39 @@ class Role(Node):
     items: tuple[Capability | Remark, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Roles(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[Role | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Mandatory(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class MandatoryIfDeclared(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Optional(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Disallowed(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Undefined(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Declared(Node):
     """Defined in the conformance statement."""
 
@@ -674,24 +650,24 @@ class Declared(Node):
 Level = Mandatory | MandatoryIfDeclared | Optional | Disallowed | Undefined | Declared
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class GuardedLevel(Node):
     level: Level
     guard: Guard | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RoleCell(Node):
     role: Word
     levels: tuple[GuardedLevel, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Where(Node):
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class QualifiedClass(Node):
     """A name for a SOP Class restricted to instances that fulfil a condition."""
 
@@ -701,7 +677,7 @@ class QualifiedClass(Node):
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SopRow(Node):
     doc: Doc | None
     sop_class: AnySopClass
@@ -713,21 +689,21 @@ class SopRow(Node):
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AtLeastOne(Node):
     names: tuple[Word, ...]
     role: Word
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SopClasses(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[QualifiedClass | SopRow | AtLeastOne | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class MailHeader(Node):
     """A header of the message or of its part with the File-set, or a parameter of the header."""
 
@@ -739,13 +715,13 @@ class MailHeader(Node):
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class MailUncompressed(Node):
     part: Word
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class MediumUse(Node):
     medium: Word
     carrier: Word | None
@@ -755,14 +731,14 @@ class MediumUse(Node):
     rules: tuple[MailHeader | MailUncompressed | Remark, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Media(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[MediumUse | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Records(Node):
     """The types of Directory Records that a File-set Creator shall be able to write."""
 
@@ -770,21 +746,21 @@ class Records(Node):
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RecordKey(Node):
     doc: Doc | None
     record_types: tuple[Word, ...]
     row: AttributeRow
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RecordOthers(Node):
     doc: Doc | None
     record_types: tuple[Word, ...]
     others: Others
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class UseKeys(Node):
     """The key table of another profile holds here as well."""
 
@@ -792,14 +768,14 @@ class UseKeys(Node):
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Keys(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[RecordKey | RecordOthers | UseKeys | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Icon(Node):
     doc: Doc | None
     record_types: tuple[Word, ...]
@@ -809,14 +785,14 @@ class Icon(Node):
     rows: tuple[Row, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Icons(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[Icon | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Directory(Node):
     presence: Word
     anchor: Anchor | None
@@ -824,12 +800,12 @@ class Directory(Node):
     items: tuple[Keys | Icons | Rule | Records | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class EveryInstance(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ParameterBlock(Node):
     doc: Doc | None
     subjects: tuple[AnySopClass | EveryInstance, ...]
@@ -839,7 +815,7 @@ class ParameterBlock(Node):
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class JpegInterchangeFormat(Node):
     """Every frame of JPEG encoded Pixel Data carries its own tables."""
 
@@ -848,14 +824,14 @@ class JpegInterchangeFormat(Node):
     prose: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Parameters(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[ParameterBlock | JpegInterchangeFormat | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SecurityUse(Node):
     profile: Word
     guard: Guard | None
@@ -863,14 +839,14 @@ class SecurityUse(Node):
     prose: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Security(Node):
     anchor: Anchor | None
     titled: Titled | None
     items: tuple[SecurityUse | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ClassProfile(Node):
     """Sections for one of several classes of profiles that an annex describes."""
 
@@ -880,7 +856,7 @@ class ClassProfile(Node):
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ApplicationProfile(Node):
     """Within an annex an X.4 section of one profile; outside an Augmented or Private Profile."""
 
@@ -908,12 +884,12 @@ Section = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Retired(Node):
     prose: Word
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Annex(Node):
     doc: Doc | None
     letter: Word
@@ -926,13 +902,13 @@ class Annex(Node):
 # ---- The library ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Physical(Node):
     description: Word
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class FileSystem(Node):
     """The file systems that a medium may have; for one role, or for all."""
 
@@ -941,14 +917,14 @@ class FileSystem(Node):
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Property(Node):
     name: Word
     value: Value | tuple[Value | ValueRange, ...]
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class MediumDeclaration(Node):
     doc: Doc | None
     keyword: Word
@@ -957,12 +933,12 @@ class MediumDeclaration(Node):
     items: tuple[Physical | FileSystem | Property | Rule | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class EachRecord(Node):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Module(Node):
     """A Module of an IOD: a table of attributes."""
 
@@ -972,7 +948,7 @@ class Module(Node):
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class DirectoryIcons(Node):
     """What every Icon Image Key fulfils (PS3.3 F.7)."""
 
@@ -980,7 +956,7 @@ class DirectoryIcons(Node):
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class BasicDirectory(Node):
     doc: Doc | None
     name: Word
@@ -988,7 +964,7 @@ class BasicDirectory(Node):
     items: tuple[Module | DirectoryIcons | Rule | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Below(Node):
     """The record types whose lower-level Directory Entity may hold this one."""
 
@@ -996,19 +972,19 @@ class Below(Node):
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class References(Node):
     reference: Word
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RecordKeys(Node):
     anchor: Anchor | None
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RecordType(Node):
     doc: Doc | None
     type: Word
@@ -1016,7 +992,7 @@ class RecordType(Node):
     items: tuple[Below | References | RecordKeys | Rule | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AttributeGroup(Node):
     """A named table of attributes that others include (a Macro of PS3.3)."""
 
@@ -1027,7 +1003,7 @@ class AttributeGroup(Node):
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class FileFormat(Node):
     doc: Doc | None
     name: Word
@@ -1035,7 +1011,7 @@ class FileFormat(Node):
     items: tuple[Module | Rule | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class GeneralRules(Node):
     doc: Doc | None
     name: Word
@@ -1043,7 +1019,7 @@ class GeneralRules(Node):
     items: tuple[Rule | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SecurityDeclaration(Node):
     doc: Doc | None
     keyword: Word
@@ -1052,14 +1028,14 @@ class SecurityDeclaration(Node):
     items: tuple[Property | Rule | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class MultiFrame(Node):
     """The IOD is multi-frame: always, or where the condition holds for the instance."""
 
     condition: Condition | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SetMember(Node):
     sop_class: AnySopClass
     record_type: Word | None
@@ -1067,7 +1043,7 @@ class SetMember(Node):
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SopClassSet(Node):
     doc: Doc | None
     keyword: Word
@@ -1076,7 +1052,7 @@ class SopClassSet(Node):
     members: tuple[SetMember | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class DerivedSet(Node):
     """The multi-frame members of another set."""
 
@@ -1090,7 +1066,7 @@ class DerivedSet(Node):
 # ---- The file ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Standard(Node):
     """``standard PS3.11 2020a``: the part and edition that the clauses of the file belong to."""
 
@@ -1114,7 +1090,7 @@ Declaration = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SourceFile(Node):
     standard: Standard | None
     declarations: tuple[Declaration, ...]

@@ -75,11 +75,11 @@ def _run(run: Sequence[Statement], indent: int) -> list[list[str]]:
     width = _TABLE_WIDTHS.get(kind, WIDTH)
     rows = [_Row(statement, _on_one_line(statement, indent), []) for statement in run]
     # A row that is too long by itself shall not push the others to the right.
-    long = [row for row in rows if _width(row, {}) + indent > width]
+    long = {row for row in rows if _width(row, {}) + indent > width}
     where = _positions(kind, [row for row in rows if row not in long])
-    long = [row for row in rows if row in long or _width(row, where) + indent > width]
+    long |= {row for row in rows if _width(row, where) + indent > width}
     if long and kind == "sop":
-        long = rows  # a table has one form
+        long = set(rows)  # a table has one form
     for row in long:
         _break(row, width - indent)
     where = _positions(kind, [row for row in rows if row.below or row not in long])

@@ -119,7 +119,9 @@ class _Reader:
     ) -> Block:
         before = self.gaps[opening].comments
         behind = (*_trailing(before), *_trailing(self.gaps[opening + 1].comments))
-        moved = _without_trailing(before)
+        ending = next((i for i, c in enumerate(behind, 1) if c.ends_line), len(behind))
+        # Nothing can stand behind the first comment that takes the rest of the line.
+        behind, moved = behind[:ending], (*behind[ending:], *_without_trailing(before))
         found = []
         for item in items:
             found.append(self.statement(item, opens=moved))
@@ -146,16 +148,20 @@ class _Reader:
         for column, low, high in zip(columns, bounds, [*bounds[1:], end], strict=True):
             prose = next((i for i in range(low, high) if self.tokens[i].kind == "PROSE"), None)
             if prose is None or prose > low:
-                yield Cell(column, tuple(self._words(low, high if prose is None else prose)))
+                yield Cell(column, tuple(self._words(low, high if prose is None else prose, end)))
             if prose is not None:
                 after_string = self.tokens[prose - 1].kind == "STRING"
-                words = tuple(self._words(prose, high))
-                yield Cell(column, words, self.tokens[prose], after_string)
+                word, *comments = self._words(prose, high, end)
+                yield Cell(column, (word,), self.tokens[prose], after_string)
+                if comments:
+                    yield Cell("rest", tuple(comments))
 
-    def _words(self, low: int, high: int) -> Iterator[str]:
-        """The words of a cell, with the short comments between them."""
+    def _words(self, low: int, high: int, end: int) -> Iterator[str]:
+        """The words of a cell, with the short comments between them and behind the last."""
         part = low
-        for index in range(low + 1, high):
+        for index in range(low + 1, high + 1):
+            if index == end:
+                break
             stay = [comment.text for comment in self.gaps[index].comments if _stays(comment)]
             if stay:
                 yield from atoms(self.tokens[part:index])
