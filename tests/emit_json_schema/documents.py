@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from apdsl.runtime.checks import Violation
 from apdsl.runtime.file_set import FileSet
 from apdsl.runtime.reading.file import ReadFile
 from apdsl.runtime.record import Record
@@ -136,9 +137,11 @@ def document_of(read: FileSet) -> Json:
             if entry is not read.dicomdir and entry.file_id not in referenced
         ],
     }
-    unreachable = [nodes[id(record)] for record in tops if not record.attached]
-    if unreachable:
-        document["unreachable"] = unreachable
+    detached = [nodes[id(record)] for record in tops if not record.attached]
+    if detached and read.directory is not None:
+        found = read.directory.results.get("records-reachable", ())
+        certain = any(isinstance(each, Violation) for each in found)
+        document["unreachable" if certain else "lost"] = detached
     if read.dicomdir is not None:
         document["dicomdir"] = _file(read.dicomdir)
         if "dataset" in document["dicomdir"]:
@@ -157,9 +160,8 @@ def _file(read: ReadFile) -> Json:
     entry: Json = {"fileId": list(read.file_id), "kind": read.kind}
     if read.instance is None:
         return entry
-    return {
-        **entry,
-        "preamble": read.instance.preamble is not None,
-        "meta": read.instance.meta.to_json(),
-        "dataset": read.instance.dataset.to_json(),
-    }
+    entry["preamble"] = read.instance.preamble is not None
+    for part, content in (("meta", read.instance.meta), ("dataset", read.instance.dataset)):
+        if content.unread_from is None:
+            entry[part] = content.to_json()
+    return entry

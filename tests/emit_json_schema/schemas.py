@@ -1,4 +1,4 @@
-"""The schemas of the shipped profiles, validators for them, and which requirements an error is of."""
+"""The schemas of the shipped profiles, validators for them, and the requirements behind errors."""
 
 from __future__ import annotations
 
@@ -50,17 +50,9 @@ class Schemas:
 
     def requirement_of(self, path: str, error: ValidationError) -> str | None:
         """The innermost requirement on the way through the schemas to an error."""
-        found = None
         resolver = self.registry.resolver(SCHEMA_BASE + path)
-        schema: Any = self.documents[path]
-        for step in error.absolute_schema_path:
-            if isinstance(schema, dict) and REQUIREMENT in schema:
-                found = schema[REQUIREMENT]
-            if step == "$ref":
-                resolved = resolver.lookup(schema["$ref"])
-                schema, resolver = resolved.contents, resolved.resolver
-            else:
-                schema = schema[step]
+        found = _innermost(self.documents[path], resolver, list(error.absolute_schema_path), None)
+        assert found is not _ASTRAY, error
         return found
 
     def stated(self, path: str) -> set[str]:
@@ -98,6 +90,26 @@ class Schemas:
                 for key, each in schema.items()
                 if key not in ("$defs", UNENFORCED, "const", "enum")
             ]
+
+
+_ASTRAY = "astray"
+
+
+def _innermost(schema: Any, resolver: Any, path: list[Any], found: str | None) -> str | None:
+    """Follows a path in which jsonschema leaves out each ``$ref``."""
+    if isinstance(schema, dict):
+        found = schema.get(REQUIREMENT, found)
+    if not path:
+        return found
+    step, rest = path[0], path[1:]
+    if isinstance(schema, list) or step in schema:
+        ending = _innermost(schema[step], resolver, rest, found)
+        if ending is not _ASTRAY:
+            return ending
+    if isinstance(schema, dict) and "$ref" in schema:
+        resolved = resolver.lookup(schema["$ref"])
+        return _innermost(resolved.contents, resolved.resolver, path, found)
+    return _ASTRAY
 
 
 @cache

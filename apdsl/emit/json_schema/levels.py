@@ -180,7 +180,11 @@ def below(node: Schema) -> Schema:
     return defined(name, found)
 
 
-def every_node(node: Schema, lists: Iterable[str] = ("records", "unreachable")) -> Schema:
+RECORD_LISTS: Final = ("records", "unreachable", "lost")
+"""The members of a document that have nodes: those of the root, and those outside the tree."""
+
+
+def every_node(node: Schema, lists: Iterable[str] = RECORD_LISTS) -> Schema:
     """A document whose nodes, from those in the lists on, are all like this."""
     name = named_by("every", node)
     below = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
@@ -196,7 +200,7 @@ def some_file(file: Schema) -> Schema:
         [
             member("dicomdir", file),
             member("unreferenced", {"type": "array", "contains": file}),
-            *(member(name, listed) for name in ("records", "unreachable")),
+            *(member(name, listed) for name in RECORD_LISTS),
         ]
     )
 

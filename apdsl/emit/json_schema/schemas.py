@@ -9,7 +9,7 @@ from typing import Final
 from apdsl.emit.json_schema.address import common, identifier
 from apdsl.emit.json_schema.documents import DocumentName, Home, Part
 from apdsl.emit.json_schema.fragments import Schema, each_attribute, each_value
-from apdsl.emit.json_schema.levels import DIRECTORY_RECORD_SEQUENCE
+from apdsl.emit.json_schema.levels import DIRECTORY_RECORD_SEQUENCE, RECORD_LISTS
 
 _FILE: Final[Schema] = {"$ref": common("dicom-json", "file")}
 _DATA_SET: Final[Schema] = {"$ref": common("dicom-json", "data-set")}
@@ -109,8 +109,7 @@ def _file_set(parts: Parts, folder: str, document: Schema, node: Schema, entry: 
                 "type": "object",
                 "properties": {
                     "dicomdir": dicomdir,
-                    "records": {"type": "array", "items": _NODE},
-                    "unreachable": {"type": "array", "items": _NODE},
+                    **{name: {"type": "array", "items": _NODE} for name in RECORD_LISTS},
                     "unreferenced": {"type": "array", "items": _ENTRY},
                 },
             },

@@ -23,6 +23,7 @@ from apdsl.emit.json_schema.fragments import (
 )
 from apdsl.emit.json_schema.levels import (
     DIRECTORY_RECORD_SEQUENCE,
+    RECORD_LISTS,
     REFERENCED_FILE_ID,
     every_node,
     some_file,
@@ -251,7 +252,7 @@ def _if_directory(file: Schema) -> Schema:
 _KIND_OTHER: Final = _kind("other")
 _READ_DIRECTORY: Final = member("dicomdir", member("dataset", {}))
 _HAS_RECORDS: Final = any_of(
-    member(name, {"type": "array", "minItems": 1}) for name in ("records", "unreachable")
+    member(name, {"type": "array", "minItems": 1}) for name in RECORD_LISTS
 )
 _IS_DIRECTORY: Final = any_of(
     [
