@@ -42,4 +42,4 @@ def test_an_example_in_bytes_fails_when_it_is_read(id: str, tmp_path: Path) -> N
     file.write_bytes(failing.content)
     assert id in {d.code for d in Compilation.of_paths([file]).diagnostics}
     file.write_bytes(mended.content)
-    assert not Compilation.of_paths([file]).diagnostics
+    assert id not in {d.code for d in Compilation.of_paths([file]).diagnostics}

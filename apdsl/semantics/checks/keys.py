@@ -204,6 +204,7 @@ def _weakened(
     span: Span, keyword: str, record_type: str, actual: str, required: str, world: World
 ) -> None:
     allowed = " or ".join(sorted(_AS_STRICT[required]))
+    plain = required in ("1", "2") and actual in ("type 2", "type 3")  # no condition stands beside
     world.report(
         "weakened-key-type",
         span,
@@ -212,5 +213,5 @@ def _weakened(
         actual=actual,
         required=f"type {required}",
         notes=(f"a profile may make it type {allowed}",),
-        fixes=replace_with(span, (f"type {required}",) if required in ("1", "2") else ()),
+        fixes=replace_with(span, (f"type {required}",) if plain else ()),
     )
