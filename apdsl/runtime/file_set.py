@@ -1,4 +1,4 @@
-"""File-sets: the files of a folder, the DICOMDIR among them, and the records that name files."""
+"""File-sets: the files of a medium, the DICOMDIR among them, and the records that name files."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from typing import Final, TypeAlias
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.directory import Directory, directory_of
 from apdsl.runtime.instance import Instance
+from apdsl.runtime.media.folder import Folder
+from apdsl.runtime.media.volume import NOTHING_KNOWN, Facts, Flaw, Volume
 from apdsl.runtime.reading.file import FileReader, ReadFile
+from apdsl.runtime.reading.source import Content
 from apdsl.runtime.record import Record
-from apdsl.runtime.walk import FileId, Skipped, folded, walk
+from apdsl.runtime.walk import FileId, Skipped, folded
 
 DICOMDIR: Final = "DICOMDIR"
 
@@ -26,7 +29,8 @@ class FileSet:
 
     ``files`` are in the order of their File IDs. ``dicomdir`` is the DICOMDIR in the root, or else
     the first one elsewhere; ``directory`` its records, None when there are none to be had.
-    ``complete`` is false when not all files could be looked at.
+    ``complete`` is false when not all files could be looked at. ``medium`` is what is known of the
+    medium, and ``flaws`` what is wrong with it.
     """
 
     root: Path
@@ -35,6 +39,8 @@ class FileSet:
     complete: bool = True
     dicomdir: ReadFile | None = None
     directory: Directory | None = None
+    medium: Facts = NOTHING_KNOWN
+    flaws: tuple[Flaw, ...] = ()
     _by_id: dict[FileId, ReadFile] = field(default_factory=dict, repr=False)
     _by_folded_id: dict[FileId, ReadFile] = field(default_factory=dict, repr=False)
 
@@ -76,34 +82,39 @@ def is_dicomdir_id(file_id: FileId) -> bool:
     return file_id[-1].upper() == DICOMDIR
 
 
-def read_file_set(root: Path, progress: Progress | None = None) -> FileSet:
-    """Reads the File-set below a folder.
+def read_file_set(source: Path | Volume, progress: Progress | None = None) -> FileSet:
+    """Reads the File-set on a volume, or below a folder.
 
-    Raises OSError when the folder cannot be listed; trouble with single files is recorded.
+    Raises OSError when the volume cannot be listed; trouble with single files is recorded.
     """
-    found = walk(root)
+    volume = Folder(source.resolve()) if isinstance(source, Path) else source
+    listing = volume.listing()
     reader = FileReader()
     files: list[ReadFile] = []
-    for number, (file_id, path) in enumerate(found.files, start=1):
-        files.append(reader.read(path, file_id, claimed=is_dicomdir_id(file_id)))
+    for number, member in enumerate(listing.members, start=1):
+        claimed = is_dicomdir_id(member.file_id)
+        files.append(reader.read(member.content, member.file_id, claimed=claimed))
         if progress is not None:
-            progress(number, len(found.files))
+            progress(number, len(listing.members))
     dicomdir = _dicomdir_among(files)
     directory = directory_of(dicomdir.instance) if dicomdir and dicomdir.instance else None
-    file_set = _indexed(found.root, files)
+    file_set = _indexed(volume.root, files)
     if directory is not None:
-        files = _with_referenced(file_set, files, directory, reader)
-        file_set = _indexed(found.root, files)
+        contents = {member.file_id: member.content for member in listing.members}
+        files = _with_referenced(file_set, files, directory, reader, contents)
+        file_set = _indexed(volume.root, files)
         for record in directory.records:
             file = file_set.find(record.file_id) if record.file_id else None
             record.instance = file.instance if file else None
     return FileSet(
-        found.root,
+        volume.root,
         tuple(files),
-        tuple(found.skipped),
-        found.complete,
+        listing.skipped,
+        listing.complete,
         dicomdir,
         directory,
+        volume.facts,
+        listing.flaws,
         file_set._by_id,
         file_set._by_folded_id,
     )
@@ -125,7 +136,11 @@ def _indexed(root: Path, files: list[ReadFile]) -> FileSet:
 
 
 def _with_referenced(
-    file_set: FileSet, files: list[ReadFile], directory: Directory, reader: FileReader
+    file_set: FileSet,
+    files: list[ReadFile],
+    directory: Directory,
+    reader: FileReader,
+    contents: dict[FileId, Content],
 ) -> list[ReadFile]:
     """The files, where those that a record references are taken for DICOM whatever they hold."""
     referenced = {
@@ -134,6 +149,8 @@ def _with_referenced(
         if record.file_id and (file := file_set.find(record.file_id)) and file.kind == "other"
     }
     return [
-        reader.read(file.path, file.file_id, claimed=True) if file.file_id in referenced else file
+        reader.read(contents[file.file_id], file.file_id, claimed=True)
+        if file.file_id in referenced
+        else file
         for file in files
     ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Literal, TypeAlias
@@ -25,7 +23,13 @@ from apdsl.runtime.reading.encoding import (
 from apdsl.runtime.reading.header import Header, read_header
 from apdsl.runtime.reading.jpeg import is_jpeg
 from apdsl.runtime.reading.recognition import HEAD_LENGTH, Start, dicom_start, is_secure
-from apdsl.runtime.reading.source import FileSource, InflatedSource, Source
+from apdsl.runtime.reading.source import (
+    Content,
+    FileContent,
+    FileSource,
+    InflatedSource,
+    Source,
+)
 from apdsl.runtime.tags import (
     DIRECTORY_RECORD_SEQUENCE,
     MEDIA_STORAGE_SOP_CLASS_UID,
@@ -69,14 +73,18 @@ class FileReader:
 
     interned: Interned = field(default_factory=dict)
 
-    def read(self, path: Path, file_id: tuple[str, ...], *, claimed: bool = False) -> ReadFile:
+    def read(
+        self, source: Path | Content, file_id: tuple[str, ...], *, claimed: bool = False
+    ) -> ReadFile:
         """What a file holds. A ``claimed`` file is said to be DICOM, and a problem if it is not.
 
         Nothing is raised: a file that cannot be opened or read is ``unreadable``.
         """
+        content = FileContent(source) if isinstance(source, Path) else source
+        path = content.path
         try:
-            with _opened(path) as stream:
-                size = os.fstat(stream.fileno()).st_size
+            stream, size = content.open()
+            with stream:
                 return self._read(stream, size, path, file_id, claimed)
         except OSError as error:
             return ReadFile(file_id, path, "unreadable", reason=error.strerror or str(error))
@@ -156,13 +164,6 @@ _NO_DICOM = (
     "The file is no DICOM file: it has neither a preamble of 128 bytes with the prefix DICM, nor "
     "anything that looks like a Data Set (PS3.10 7.1)."
 )
-
-
-def _opened(path: Path) -> BinaryIO:
-    """The file, opened for reading; raises OSError, also when it is no regular file."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(f"{path.name} is not a regular file")
-    return path.open("rb")
 
 
 def recognised_meta(first: bytes) -> bool:

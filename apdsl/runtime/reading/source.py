@@ -1,13 +1,42 @@
-"""Where encoded bytes come from: a file, or a deflated part of one, read forwards."""
+"""Where encoded bytes come from: a file on whatever medium, or a deflated part of one."""
 
 from __future__ import annotations
 
+import os
+import stat
 import zlib
+from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from apdsl.runtime.limits import MAX_INFLATED
 
 _CHUNK: Final = 65_536
+
+
+class Content(Protocol):
+    """The bytes of one file, wherever they are: in a folder, an image or an archive."""
+
+    @property
+    def path(self) -> Path:
+        """The file itself, or the image or archive that it is in."""
+
+    def open(self) -> tuple[BinaryIO, int]:
+        """The file, opened for reading and seeking, and its size in bytes. Raises OSError."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """The bytes of a file in a folder."""
+
+    path: Path
+
+    def open(self) -> tuple[BinaryIO, int]:
+        """The file; raises OSError, also when it is no regular file."""
+        if not stat.S_ISREG(self.path.stat().st_mode):
+            raise OSError(f"{self.path.name} is not a regular file")
+        stream = self.path.open("rb")
+        return stream, os.fstat(stream.fileno()).st_size
 
 
 class InflateError(Exception):

@@ -1,0 +1,1 @@
+"""Opening media: folders, images of discs, sticks and cards, archives and e-mails, as volumes."""
