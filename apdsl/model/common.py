@@ -100,7 +100,8 @@ class CommonModel:
     """The common model; ``editions`` names the edition of each part it was written from.
 
     ``file_modules`` are those of every DICOM file (File Meta Information), ``directory_modules``
-    those of the DICOMDIR, ``icon`` what every Icon Image Key fulfils.
+    those of the DICOMDIR, ``icon`` what every Icon Image Key fulfils. ``remarks`` are those that
+    belong to none of the parts: of the directory and of files as a whole, of icons, of macros.
     """
 
     apdsl_model: str
@@ -114,6 +115,7 @@ class CommonModel:
     security_profiles: tuple[SecurityDefinition, ...]
     rules: tuple[RuleUse, ...]
     requirements: tuple[Requirement, ...]
+    remarks: tuple[Remark, ...] = ()
 
     def sop_class_set(self, name: str) -> SopClassSet:
         """The set with this name. Raises KeyError if there is none."""

@@ -38,17 +38,19 @@ class _Library:
         file_modules: list[model.Module] = []
         icon: list[AttributeRule] = []
         rules: list[RuleUse] = []
+        found: list[Remark] = []
         for file, fmt in declared.file_formats:
             clause = _clause(file, fmt.anchor)
             file_modules.extend(self._modules(file, fmt.items, clause, "instance"))
             rules.extend(self._rules(file, fmt.items, clause))
-            self._remarks(file, fmt.items, clause)
+            found.extend(self._remarks(file, fmt.items, clause))
         for file, directory in declared.basic_directory:
             clause = _clause(file, directory.anchor)
             directory_modules.extend(self._modules(file, directory.items, clause, "fileset"))
-            icon.extend(self._icon(file, directory.items, clause))
+            icon.extend(self._icon(file, directory.items, clause, found))
             rules.extend(self._rules(file, directory.items, clause))
-            self._remarks(file, directory.items, clause)
+            found.extend(self._remarks(file, directory.items, clause))
+        found.extend(self._of_what_is_included())
         return model.CommonModel(
             apdsl_model=MODEL_VERSION,
             editions=dict(sorted(self._editions())),
@@ -65,6 +67,7 @@ class _Library:
             ),
             rules=tuple(rules),
             requirements=self._ledger.requirements(),
+            remarks=tuple(found),
         )
 
     def _editions(self) -> Iterator[tuple[str, str]]:
@@ -82,6 +85,23 @@ class _Library:
 
     def _remarks(self, file: File, items: Iterable[object], clause: str) -> tuple[Remark, ...]:
         return remarks.remarks(self._context(file), items, clause)
+
+    def _of_what_is_included(self) -> Iterator[Remark]:
+        """The paragraphs of macros and general rules.
+
+        Their rows, rules and statements are requirements of what includes them, not of this model.
+        """
+        declared = self._tools.declared
+        included: list[tuple[File, tree.Anchor | None, tuple[object, ...]]] = [
+            *((file, rules.anchor, rules.items) for file, rules in declared.general_rules),
+            *(
+                (file, group.anchor, group.rows)
+                for file, group in declared.attribute_groups.values()
+            ),
+        ]
+        for file, anchor, items in included:
+            paragraphs = [item for item in items if not isinstance(item, tree.Statement)]
+            yield from self._remarks(file, paragraphs, _clause(file, anchor))
 
     def _rules(self, file: File, items: Iterable[object], clause: str) -> Iterator[RuleUse]:
         return expand_rules(self._context(file), items, clause)
@@ -126,13 +146,15 @@ class _Library:
                 self._remarks(file, item.rows, clause),
             )
 
-    def _icon(self, file: File, items: Iterable[object], default: str) -> Iterator[AttributeRule]:
+    def _icon(
+        self, file: File, items: Iterable[object], default: str, found: list[Remark]
+    ) -> Iterator[AttributeRule]:
         for item in items:
             if isinstance(item, tree.DirectoryIcons):
                 clause = _clause(file, item.anchor, default)
                 place = Place(clause, f"{id_of(clause)}/icon", "item")
                 yield from self._rows(file, item.rows, place, "in every Icon Image", "record")
-                self._remarks(file, item.rows, clause)
+                found.extend(self._remarks(file, item.rows, clause))
 
     def _record_type(self, file: File, node: tree.RecordType) -> model.RecordType:
         clause = _clause(file, node.anchor)
