@@ -19,8 +19,10 @@ from apdsl.runtime.judging import (
     judge_checks,
     judge_instance,
 )
+from apdsl.runtime.media.opening import volume_in
 from apdsl.runtime.profile import Profile, RuleUse
 from apdsl.runtime.reading.file import FileReader, ReadFile
+from apdsl.runtime.reading.source import FileContent
 from apdsl.runtime.record import Record
 from apdsl.runtime.rules import FILE_RULES, FILE_SET_RULES
 from apdsl.runtime.walk import component
@@ -38,7 +40,9 @@ class UnreadableInputError(Exception):
 def validate(
     path: str | Path, profiles: Sequence[Profile], *, progress: Progress | None = None
 ) -> Report:
-    """Validates a File-set, given by its folder or its DICOMDIR, or a single DICOM file.
+    """Validates a File-set or a single DICOM file.
+
+    A File-set is given by its folder, its DICOMDIR, or an image, archive or e-mail that holds it.
 
     With several profiles, each instance has to fall under one of them; one that falls under none
     is reported by the nearest. Records are judged by the profiles of the instances below them.
@@ -54,6 +58,9 @@ def validate(
         if is_dicomdir_id((component(given.name),)) and given.is_file():
             return _validate_file_set(read_file_set(given.parent, progress), profiles)
         if given.is_file():
+            volume = volume_in(FileContent(given))
+            if volume is not None:
+                return _validate_file_set(read_file_set(volume, progress), profiles, volume.form)
             return _validate_file(given, profiles)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -89,7 +96,9 @@ class _Ledger:
 # ---- A File-set ----
 
 
-def _validate_file_set(file_set: FileSet, profiles: Sequence[Profile]) -> Report:
+def _validate_file_set(
+    file_set: FileSet, profiles: Sequence[Profile], form: str = "folder"
+) -> Report:
     ledger = _Ledger()
     _run_file_set_rules(file_set, profiles, ledger)
     homes: dict[int, tuple[Profile, ...]] = {}
@@ -113,7 +122,7 @@ def _validate_file_set(file_set: FileSet, profiles: Sequence[Profile]) -> Report
         ledger.enter(*judge_checks(checks, file_set, "", profile))
     _enter_unverified(profiles, ledger)
     files = (_summary(file, file_set, falls_under.get(file.name, ())) for file in file_set.files)
-    return ledger.report(profiles, "folder", files)
+    return ledger.report(profiles, form, files)
 
 
 def _run_file_set_rules(file_set: FileSet, profiles: Sequence[Profile], ledger: _Ledger) -> None:

@@ -109,7 +109,8 @@ class Report:
 
     ``conformant`` with entries in ``unverified`` says: nothing wrong was found in what could be
     read. ``profiles`` are pairs of identifier and edition. ``medium`` is the form in which the
-    File-set was given: ``folder``, or ``file`` for a single DICOM file.
+    File-set was given: ``folder``, ``ZIP archive``, ``ISO 9660 image`` ..., or ``file`` for a
+    single DICOM file.
     """
 
     profiles: tuple[tuple[str, str], ...]

@@ -40,3 +40,15 @@ MAX_FILES: Final = 2_000_000
 
 MAX_RECORD_LEVELS: Final = 64
 """Levels of Directory Records that are looked through; the hierarchy of PS3.3 F.4 has five."""
+
+MAX_ARCHIVE_DIRECTORY: Final = 32 * 1024 * 1024
+"""Bytes of the directory of a ZIP archive: some 300,000 files."""
+
+MAX_ARCHIVE_INFLATED: Final = 4 * 1024 * 1024 * 1024
+"""Bytes that are inflated from all files of one archive together. Skipped Pixel Data cost none."""
+
+MAX_INFLATION_RATIO: Final = 200
+"""How many times its packed size a file of an archive may inflate to ..."""
+
+MAX_UNSUSPICIOUS: Final = 64 * 1024 * 1024
+"""... once it has inflated to so many bytes."""
