@@ -34,8 +34,8 @@ _NAMED_UNIONS: Final[dict[Any, str]] = {
 
 
 def profile_model_schema() -> Schema:
-    """What a profile model is like as JSON: ``model.schema.json``."""
-    return _document(ProfileModel, "model.schema.json", "Profile model")
+    """What a profile model is like as JSON: ``profile.schema.json``."""
+    return _document(ProfileModel, "profile.schema.json", "Profile model")
 
 
 def common_model_schema() -> Schema:

@@ -8,7 +8,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from apdsl.emit import json_schema
+from apdsl.emit.json_schema import structural_rules
 from apdsl.model.schema import SCHEMA_BASE
+from apdsl.model.vocabulary import RULES
 from tests.emit_json_schema.schemas import model, schemas, shipped
 
 NAMES = ("instance", "directory", "file-set")
@@ -85,3 +87,10 @@ def test_the_files_of_a_profile_are_small() -> None:
     for profile in PROFILES:
         sizes = [len(schemas().texts[schemas().profile_path(profile, name)]) for name in NAMES]
         assert sum(sizes) < 40_000, (profile, sizes)
+
+
+def test_each_rule_of_the_vocabulary_is_stated_or_has_a_reason_why_not() -> None:
+    stated, reasons = set(structural_rules.STATED), set(structural_rules.REASONS)
+    assert stated | reasons == set(RULES)
+    assert not stated & reasons
+    assert set(structural_rules.PARTIAL) <= stated

@@ -79,8 +79,8 @@ REASONS: Final[dict[str, str]] = {
 def rule_demands(rules: Sequence[RuleUse], common: CommonModel) -> Iterator[Demand]:
     """The demands of the rules that schemas can state."""
     for rule in rules:
-        if rule.name in _STATED:
-            for subject, schema in _STATED[rule.name](common):
+        if rule.name in STATED:
+            for subject, schema in STATED[rule.name](common):
                 yield Demand(
                     rule.requirement_id,
                     subject,
@@ -95,7 +95,7 @@ def unstated_rules(rules: Sequence[RuleUse]) -> dict[str, str]:
     return {
         rule.requirement_id: REASONS.get(rule.name, "no schema states this rule")
         for rule in rules
-        if rule.name not in _STATED
+        if rule.name not in STATED
     }
 
 
@@ -278,7 +278,7 @@ _NAMED_DICOMDIR: Final = any_of(
 )
 _LEADS_OUTSIDE: Final = has_values("any", {"type": "string", "pattern": r"^\.\.?$|[/:]"})
 
-_STATED: Final[dict[str, Callable[[CommonModel], Iterator[Stated]]]] = {
+STATED: Final[dict[str, Callable[[CommonModel], Iterator[Stated]]]] = {
     "dicom-prefix": _dicom_prefix,
     "meta-version": _meta_version,
     "meta-known-representations": _meta_known_representations,
