@@ -17,6 +17,7 @@ _COMMANDS: Final = {
     "show": "show the model of a profile",
     "expand": "show a profile as source, its families and guards resolved",
     "explain": "explain a diagnostic code",
+    "coverage": "show what becomes of each normative sentence of PS3.11",
     "validate": "check a DICOM file or File-set against profiles",
 }
 
