@@ -197,13 +197,17 @@ class ParameterBlock:
 
 @dataclass(frozen=True, slots=True)
 class Security:
-    """The Media Storage Security Profile of a secure profile (PS3.15)."""
+    """The Media Storage Security Profile of a secure profile (PS3.15).
+
+    ``envelope``: what is enveloped, each ``file`` or the ``message`` that carries the File-set.
+    """
 
     profile: str
     name: str
     defined_in: str
     clause: str
     requirement_id: str
+    envelope: Literal["file", "message"] = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +280,7 @@ SectionKind = Literal[
     "security",
     "class-profile",
     "specific-profile",
+    "subsection",
 ]
 
 

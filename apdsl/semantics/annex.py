@@ -20,7 +20,7 @@ from apdsl.semantics.expand import (
 )
 from apdsl.semantics.identities import Identities, Identity, identities
 from apdsl.semantics.ledger import Ledger
-from apdsl.semantics.remarks import section
+from apdsl.semantics.remarks import heading
 from apdsl.semantics.sections import Parts
 from apdsl.syntax import tree
 
@@ -96,7 +96,7 @@ class AnnexExpansion:
     def _preamble(self, context: Context) -> Parts:
         """What the annex says before its first section."""
         parts = Parts()
-        opening = section(
+        opening = heading(
             context,
             "annex",
             context.clause_prefix + context.letter,

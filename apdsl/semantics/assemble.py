@@ -60,7 +60,17 @@ def _no_directory(context: Context) -> Directory:
 
 
 def class_of(identifier: str, classes: tuple[tree.Word, ...] | None) -> str:
-    """The profile class of an identifier: of those of the annex, the longest that begins it."""
+    """The profile class of an identifier: the one of the annex with most terms in common."""
+    terms = identifier.split("-")
     names = [word.value for word in classes or ()]
-    prefixes = [name for name in names if identifier == name or identifier.startswith(f"{name}-")]
-    return max(prefixes, key=len, default=names[0] if names else identifier)
+    return max(names, key=lambda name: _shared_terms(name.split("-"), terms), default=identifier)
+
+
+def _shared_terms(name: list[str], identifier: list[str]) -> tuple[int, bool]:
+    """How many terms two names begin with alike, and whether the first is used up by them."""
+    alike = 0
+    for one, other in zip(name, identifier, strict=False):
+        if one != other:
+            break
+        alike += 1
+    return alike, alike == len(name)

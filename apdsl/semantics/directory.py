@@ -10,7 +10,7 @@ from apdsl.model import profile as model
 from apdsl.model import sentences
 from apdsl.semantics import attribute_demands
 from apdsl.semantics.context import Context, id_of
-from apdsl.semantics.remarks import section
+from apdsl.semantics.remarks import headed
 from apdsl.semantics.rows import Place
 from apdsl.semantics.sections import Parts, expand_rules
 from apdsl.syntax import tree
@@ -22,7 +22,7 @@ KeysOf = Callable[[str], "tuple[Context, tuple[tree.Keys, ...]] | None"]
 def expand_directory(context: Context, node: tree.Directory, parts: Parts, keys_of: KeysOf) -> None:
     """The section; a second one, in an X.4 section or an Augmented Profile, adds to the first."""
     clause = context.clause("directory", node.anchor)
-    parts.sections.append(section(context, "directory", clause, node.items, titled=node.titled))
+    parts.sections.extend(headed(context, "directory", clause, node.items, titled=node.titled))
     parts.rules.extend(expand_rules(context, node.items, clause))
     keys: list[model.AttributeRule] = []
     icons: list[model.Icon] = []
@@ -78,7 +78,7 @@ def _keys(
     context: Context, node: tree.Keys, parts: Parts, keys_of: KeysOf
 ) -> Iterator[model.AttributeRule]:
     clause = context.clause("keys", node.anchor)
-    parts.sections.append(section(context, "keys", clause, node.items, titled=node.titled))
+    parts.sections.extend(headed(context, "keys", clause, node.items, titled=node.titled))
     yield from _key_rows(context, node, clause, keys_of, taken_from=())
 
 
@@ -149,7 +149,7 @@ def _has_rows(table: tree.Keys) -> bool:
 
 def _icons(context: Context, node: tree.Icons, parts: Parts) -> Iterator[model.Icon]:
     clause = context.clause("icons", node.anchor)
-    parts.sections.append(section(context, "icons", clause, node.items, titled=node.titled))
+    parts.sections.extend(headed(context, "icons", clause, node.items, titled=node.titled))
     for item in node.items:
         if isinstance(item, tree.Icon) and context.admits(item.guard):
             yield _icon(context, item, clause)

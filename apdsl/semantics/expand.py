@@ -9,7 +9,7 @@ from apdsl.model.profile import RuleUse
 from apdsl.semantics import parameters, sections, sop_rows
 from apdsl.semantics.context import Context, Qualified, Tools
 from apdsl.semantics.directory import KeysOf, expand_directory
-from apdsl.semantics.remarks import section
+from apdsl.semantics.remarks import headed, heading, subsection
 from apdsl.semantics.sections import Parts
 from apdsl.syntax import tree
 
@@ -32,8 +32,8 @@ def _expand_section(context: Context, node: tree.Section, keys_of: KeysOf, parts
     match node:
         case tree.Identification():
             clause = context.clause("identification", node.anchor)
-            parts.sections.append(
-                section(context, "identification", clause, node.items, titled=node.titled)
+            parts.sections.extend(
+                headed(context, "identification", clause, node.items, titled=node.titled)
             )
         case tree.ClinicalContext():
             sections.expand_clinical_context(context, node, parts)
@@ -49,17 +49,20 @@ def _expand_section(context: Context, node: tree.Section, keys_of: KeysOf, parts
             parameters.expand_parameters(context, node, parts)
         case tree.Security():
             sections.expand_security(context, node, parts)
+        case tree.Subsection():
+            enclosing = context.clause_prefix + (context.base or context.letter)
+            parts.sections.extend(subsection(context, node, enclosing))
         case tree.ClassProfile():
             clause = context.clause("class-profile", node.anchor)
             title = None if node.title is None else node.title.value
             parts.sections.append(
-                section(context, "class-profile", clause, node.sections, title=title)
+                heading(context, "class-profile", clause, node.sections, title=title)
             )
         case tree.ApplicationProfile():
             clause = context.clause("specific-profile", node.anchor)
             title = node.identifier.value if node.name is None else node.name.value
             parts.sections.append(
-                section(
+                heading(
                     context,
                     "specific-profile",
                     clause,

@@ -17,7 +17,7 @@ from apdsl.model.condition import (
 )
 from apdsl.semantics import attribute_demands, values
 from apdsl.semantics.context import Context, id_of
-from apdsl.semantics.remarks import section, tables
+from apdsl.semantics.remarks import headed, heading, tables
 from apdsl.semantics.rows import Place
 from apdsl.semantics.sections import Parts
 from apdsl.syntax import tree
@@ -26,21 +26,24 @@ from apdsl.syntax import tree
 def expand_parameters(context: Context, node: tree.Parameters, parts: Parts) -> None:
     """The section with its blocks of attribute values and its demands on encodings."""
     clause = context.clause("parameters", node.anchor)
-    parts.sections.append(section(context, "parameters", clause, node.items, titled=node.titled))
+    parts.sections.extend(headed(context, "parameters", clause, node.items, titled=node.titled))
     for item in node.items:
         if isinstance(item, tree.ParameterBlock) and context.admits(item.guard):
             parts.parameters.append(_block(context, item, parts))
         elif isinstance(item, tree.JpegInterchangeFormat) and context.admits(item.guard):
-            parts.rules.append(_interchange_format(context, item, clause))
+            rule = _interchange_format(context, item, clause)
+            parts.rules.append(rule)
+            if item.titled is not None:
+                parts.sections.append(
+                    heading(context, "subsection", rule.clause, (), titled=item.titled)
+                )
 
 
 def _block(context: Context, node: tree.ParameterBlock, parts: Parts) -> model.ParameterBlock:
     clause = context.clause("parameter-block", node.anchor)
     name, applies_to, where = _subjects(context, node)
     place = Place(clause, f"{id_of(clause)}/{name}", "instance")
-    parts.sections.append(
-        section(context, "parameter-block", clause, node.rows, titled=node.titled)
-    )
+    parts.sections.extend(headed(context, "parameter-block", clause, node.rows, titled=node.titled))
     subject = sentences.in_instances(applies_to, where)
     rows = context.tools.rows.attribute_rows(node.rows, place, context.guards)
     headings = tables(context, node.rows)

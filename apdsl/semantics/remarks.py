@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from apdsl.model.profile import Remark, Section, SectionKind, Table
@@ -30,7 +30,7 @@ _TITLES = {
 }
 
 
-def section(
+def heading(
     context: Context,
     kind: SectionKind,
     clause: str,
@@ -40,17 +40,44 @@ def section(
     title: str | None = None,
     text: str = "",
 ) -> Section:
-    """A section with the tables and paragraphs that its items hold; statements are entered."""
+    """A section with the tables and paragraphs that its items hold.
+
+    Statements among the paragraphs are entered as requirements.
+    """
     items = tuple(items)
-    heading = titled.title.value if titled is not None else title or _TITLES[kind]
     return Section(
         kind,
         clause,
-        heading,
+        titled.title.value if titled is not None else title or _TITLES[kind],
         remarks(context, items, clause),
         tables(context, items),
         text,
     )
+
+
+def headed(
+    context: Context,
+    kind: SectionKind,
+    clause: str,
+    items: Iterable[object],
+    *,
+    titled: tree.Titled | None = None,
+    title: str | None = None,
+    text: str = "",
+) -> Iterator[Section]:
+    """A section, and then the subsections among its items."""
+    items = tuple(items)
+    yield heading(context, kind, clause, items, titled=titled, title=title, text=text)
+    for item in items:
+        if isinstance(item, tree.Subsection):
+            yield from subsection(context, item, clause)
+
+
+def subsection(context: Context, node: tree.Subsection, default: str) -> Iterator[Section]:
+    """A subsection, where its guard admits the profile, and those inside it."""
+    if context.admits(node.guard):
+        clause = context.guards.clause(node.anchor, default)
+        yield from headed(context, "subsection", clause, node.items, title=node.title.value)
 
 
 def role_title(role: str) -> str:

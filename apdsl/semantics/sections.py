@@ -11,7 +11,7 @@ from apdsl.model import profile as model
 from apdsl.model import sentences
 from apdsl.model.vocabulary import ROLES, RULES, Capability, Role
 from apdsl.semantics.context import Context, id_of
-from apdsl.semantics.remarks import role_title, section
+from apdsl.semantics.remarks import headed, role_title
 from apdsl.semantics.reporter import did_you_mean, replace_with
 from apdsl.syntax import tree
 
@@ -38,8 +38,8 @@ def expand_clinical_context(context: Context, node: tree.ClinicalContext, parts:
     """X.2: prose that travels to the outputs."""
     clause = context.clause("clinical-context", node.anchor)
     text = "" if node.prose is None else node.prose.value
-    parts.sections.append(
-        section(
+    parts.sections.extend(
+        headed(
             context, "clinical-context", clause, node.remarks or (), titled=node.titled, text=text
         )
     )
@@ -51,7 +51,7 @@ def expand_clinical_context(context: Context, node: tree.ClinicalContext, parts:
 def expand_roles(context: Context, node: tree.Roles, parts: Parts) -> None:
     """X.2.1: the roles that the profile defines, and what each is able to do."""
     clause = context.clause("roles", node.anchor)
-    parts.sections.append(section(context, "roles", clause, node.items, titled=node.titled))
+    parts.sections.extend(headed(context, "roles", clause, node.items, titled=node.titled))
     absent: set[str] = set()
     for item in node.items:
         if not isinstance(item, tree.Role) or not context.admits(item.guard):
@@ -72,7 +72,17 @@ def _expand_role(context: Context, item: tree.Role, role: Role, parts: Parts) ->
     clause = context.clause(role, item.anchor)
     text = "" if item.prose is None else item.prose.value
     body = item.items or ()
-    parts.sections.append(section(context, "role", clause, body, title=role_title(role), text=text))
+    parts.sections.extend(
+        headed(
+            context,
+            "role",
+            clause,
+            body,
+            titled=item.titled,
+            title=role_title(role),
+            text=text,
+        )
+    )
     if item.not_defined is not None:
         return
     capabilities = tuple(
@@ -113,7 +123,7 @@ def _capability(
 def expand_media(context: Context, node: tree.Media, parts: Parts) -> None:
     """X.3.2: the physical medium and its format."""
     clause = context.clause("media", node.anchor)
-    parts.sections.append(section(context, "media", clause, node.items, titled=node.titled))
+    parts.sections.extend(headed(context, "media", clause, node.items, titled=node.titled))
     for item in node.items:
         if isinstance(item, tree.MediumUse) and context.admits(item.guard):
             if any(known.keyword == item.medium.value for known in parts.media):
@@ -213,7 +223,7 @@ def expand_security(context: Context, node: tree.Security, parts: Parts) -> None
         if isinstance(item, tree.SecurityUse) and context.admits(item.guard)
     ]
     if uses or not any(isinstance(item, tree.SecurityUse) for item in node.items):
-        parts.sections.append(section(context, "security", clause, node.items, titled=node.titled))
+        parts.sections.extend(headed(context, "security", clause, node.items, titled=node.titled))
     for use in uses:
         declared = context.tools.declared.security.get(use.profile.value)
         if declared is None:
@@ -249,6 +259,7 @@ def _security(
         f"{part} {number}".strip(),
         clause,
         f"{id_of(clause)}/{keyword}",
+        _envelope(declaration),
     )
     unique = context.ledger.enter(
         security.requirement_id,
@@ -259,6 +270,16 @@ def _security(
         reason="algorithms and keys are not examined without decrypting the files",
     )
     return replace(security, requirement_id=unique)
+
+
+def _envelope(declaration: tree.SecurityDeclaration) -> Literal["file", "message"]:
+    for item in declaration.items:
+        if isinstance(item, tree.Property) and item.name.value == "envelope":
+            is_message = (
+                isinstance(item.value, tree.Value) and item.value.literal.value == "message"
+            )
+            return "message" if is_message else "file"
+    return "file"
 
 
 def expand_rules(

@@ -15,7 +15,7 @@ from apdsl.model.condition import (
 )
 from apdsl.model.vocabulary import Level, Role
 from apdsl.semantics.context import Context, id_of
-from apdsl.semantics.remarks import section
+from apdsl.semantics.remarks import headed
 from apdsl.semantics.sections import Parts
 from apdsl.syntax import tree
 
@@ -34,11 +34,11 @@ LEVELS: dict[type[tree.Node], Level] = {
 def expand_sop_classes(context: Context, node: tree.SopClasses, parts: Parts) -> None:
     """The rows that the profile has, the closed lists they make, and choices among them."""
     clause = context.clause("sop-classes", node.anchor)
-    parts.sections.append(section(context, "sop-classes", clause, node.items, titled=node.titled))
+    parts.sections.extend(headed(context, "sop-classes", clause, node.items, titled=node.titled))
     for item in node.items:
         if isinstance(item, tree.SopRow) and context.admits(item.guard):
             parts.sop_classes.extend(_rows(context, item, clause, tuple(parts.roles)))
-        elif isinstance(item, tree.AtLeastOne):
+        elif isinstance(item, tree.AtLeastOne) and context.admits(item.guard):
             parts.at_least_one.append(_at_least_one(context, item, clause))
 
 

@@ -115,6 +115,16 @@ class Table(Node):
 
 
 @node
+class Subsection(Node):
+    """A section of the annex that has a heading of its own, and only paragraphs in it."""
+
+    title: Word
+    guard: Guard | None
+    anchor: Anchor | None
+    items: tuple[Remark, ...]
+
+
+@node
 class Allow(Node):
     """Suppresses a warning within the enclosing block, for a stated reason."""
 
@@ -139,7 +149,7 @@ class Rule(Node):
     prose: Word | None
 
 
-Remark = Note | Interpretation | Erratum | Statement | Text | Table | Allow
+Remark = Note | Interpretation | Erratum | Statement | Text | Table | Subsection | Allow
 
 
 # ---- Conditions ----------------------------------------------------------------------------------
@@ -606,6 +616,7 @@ class Role(Node):
     not_defined: NotDefined | None
     guard: Guard | None
     anchor: Anchor | None
+    titled: Titled | None
     prose: Word | None
     items: tuple[Capability | Remark, ...] | None
 
@@ -693,6 +704,7 @@ class SopRow(Node):
 class AtLeastOne(Node):
     names: tuple[Word, ...]
     role: Word
+    guard: Guard | None
     anchor: Anchor | None
 
 
@@ -821,6 +833,7 @@ class JpegInterchangeFormat(Node):
 
     guard: Guard | None
     anchor: Anchor | None
+    titled: Titled | None
     prose: Word | None
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from apdsl.emit.text.references import order_of, own_clause
 from apdsl.model.profile import (
     AttributeRule,
+    Medium,
     ParameterBlock,
     ProfileModel,
     Remark,
@@ -32,6 +33,8 @@ ItemKind = Literal[
     "sop-classes",
     "at-least-one",
     "medium",
+    "media",
+    "medium-facts",
     "mail",
     "keys",
     "icon",
@@ -77,6 +80,8 @@ _ORDER: dict[str, int] = {
     "parameters": 10,
     "parameter-block": 11,
     "security": 12,
+    "annex": 99,
+    "subsection": 99,
 }
 _USUAL: dict[SectionKind, tuple[str, str]] = {
     "identification": ("1", "Class and Profile Identification"),
@@ -225,9 +230,18 @@ class _Parts:
             part.items.append(Item("at-least-one", (demand.role, demand.names), demand))
 
     def _media(self) -> None:
+        in_table: dict[str, tuple[Part, list[Medium]]] = {}
         for medium in self.model.media:
             part = self._part("media", medium.clause)
-            part.items.append(Item("medium", medium.keyword, medium))
+            if part.section.tables:
+                in_table.setdefault(part.clause, (part, []))[1].append(medium)
+            else:
+                part.items.append(Item("medium", medium.keyword, medium))
+        for part, media in in_table.values():
+            part.items.append(Item("media", "media", (tuple(media), part.section.tables)))
+        for medium in self.model.media:
+            part = self._part("media", medium.clause)
+            part.items.append(Item("medium-facts", medium.keyword, medium))
             for rule in medium.mail_rules:
                 part.items.append(Item("mail", rule, rule))
 
@@ -276,10 +290,19 @@ class _Parts:
             part.items.append(Item("rule", (rule.name, rule.clause), rule))
 
     def _place_of_general_rules(self) -> SectionKind:
-        """Where rules stand that another part or chapter imposes on the profile."""
-        kinds = [part.section.kind for part in self.parts]
-        usual: tuple[SectionKind, ...] = ("security", "parameters", "directory")
-        return next((kind for kind in usual if kind in kinds), "directory")
+        """Where rules stand that another part or chapter imposes on the profile.
+
+        It is the last of these sections: annexes may have what others call parameters before the
+        directory (PS3.11 C.3.1.1).
+        """
+        usual: tuple[SectionKind, ...] = ("directory", "parameters", "security")
+        ends = [
+            (kind == "security", order_of(part.clause), kind)
+            for part in self.parts
+            for kind in usual
+            if part.section.kind == kind
+        ]
+        return max(ends)[-1] if ends else "directory"
 
     def _requirements(self, section: SectionKind, *kinds: str) -> None:
         for requirement in self.model.requirements:

@@ -158,6 +158,11 @@ def security(demand: Security | None) -> str:
     """The security profile; ``None`` is a demand too: no file is secure (PS3.11 8, X.3.5)."""
     if demand is None:
         return "No DICOM File in the File-set shall be a Secure DICOM File."
+    if demand.envelope == "message":
+        return sentence(
+            "the message that carries the File-set shall be transported in accordance with the "
+            f"{demand.name} ({demand.defined_in})"
+        )
     return sentence(
         "every DICOM File in the File-set, the DICOMDIR included, shall be a Secure DICOM File "
         f"in accordance with the {demand.name} ({demand.defined_in})"
