@@ -127,6 +127,14 @@ class Automaton:
         """The stack without the statement that is not complete yet."""
         return next(below for below in stack.outward() if self.is_list(below))
 
+    def completed(self, stack: Stack) -> Stack | None:
+        """The stack with its last statement as a member of its list, if that can end here."""
+        for kind in ("RBRACE", "ANNEX"):  # what may follow any statement, and any declaration
+            after = self.feed(stack, Token(kind, "", stack.end, stack.end))
+            if after is not None and after.below is not None and self.is_list(after.below):
+                return after.below
+        return None
+
     def is_list(self, stack: Stack) -> bool:
         """Whether the stack stands between two statements of a block, or of the file."""
         if isinstance(stack.value, Token):

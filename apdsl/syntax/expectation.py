@@ -67,6 +67,7 @@ _GROUPS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
 """Terminals that are one thing to the author, said where all of them could stand."""
 
 _MEMBERS: Final = {
+    "a remark (`note`, `text`, ...)": frozenset({"SUBSECTION"}),
     "a declaration (`annex`, `profile`, `medium`, ...)": frozenset({"SOP", "SECURITY", "__ANON_4"}),
     "a section (`roles`, `media`, `directory`, ...)": frozenset(
         {"SOP", "SECURITY", "CLASS", "PROFILE"}

@@ -40,7 +40,7 @@ _WORD: Final = r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
 _OPEN_STRING: Final = re.compile(r'"(?:[^"\\\n]|\\["\\]?)*')
 _TAG_LIKE: Final = re.compile(r"\([0-9A-Za-z]{1,8},[ \t]*[0-9A-Za-z]{1,8}\)")
 _UID_LIKE: Final = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
-_PIECE: Final = re.compile(r"@?[\w.]*\w(?:-\w+)*|@")
+_PIECE: Final = re.compile(r"@[\w.]*|\w+(?:-\w+)*")
 
 
 class Lexer:
@@ -106,9 +106,9 @@ class Lexer:
             return "UID" if good else BAD_UID, uid.end()
         if piece := _PIECE.match(text, start):
             return OTHER, piece.end()
-        for length in (2, 1):
-            if kind := self._punctuation_kinds.get(text[start : start + length]):
-                return kind, start + length
+        for sign in (text[start : start + 2], char):
+            if kind := self._punctuation_kinds.get(sign):
+                return kind, start + len(sign)
         return (OTHER, start + 1) if char in "+-" else (STRANGE, start + 1)
 
     def _quoted(self, text: str, start: int) -> tuple[str, int]:

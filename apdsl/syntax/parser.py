@@ -21,7 +21,8 @@ DEEPEST_NESTING: Final = 64
 """How many braces and parentheses may be open at once."""
 
 _MOST_ERRORS: Final = 100
-"""A text with more of them is no profile; the rest of it is not read."""
+_MOST_RECOVERIES: Final = 1000
+"""A text with more errors, said or not, is no profile; the rest of it is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,15 @@ def parse(source: Source) -> Parsed:
 
 def _read(recovery: Recovery) -> tree.SourceFile:
     automaton, history = recovery.automaton, recovery.history
-    stack, position, depth = automaton.start(), 0, 0
+    stack, position, depth, recoveries = automaton.start(), 0, 0, 0
     while True:
         token = automaton.next_token(stack, position)
         after = automaton.feed(stack, token)
         if after is None:
             place = recovery.recover(stack, token)
-            if place is None or len(recovery.diagnostics) >= _MOST_ERRORS:
+            recoveries += 1
+            too_many = len(recovery.diagnostics) >= _MOST_ERRORS or recoveries >= _MOST_RECOVERIES
+            if place is None or too_many:
                 return _close(automaton, stack)
             stack, position = place
             depth = len(stack.open())
@@ -81,7 +84,7 @@ def _read(recovery: Recovery) -> tree.SourceFile:
 
 def _close(automaton: Automaton, stack: Stack) -> tree.SourceFile:
     """The tree of the statements that are complete, in whatever blocks are open."""
-    stack = automaton.base(stack)
+    stack = automaton.completed(stack) or automaton.base(stack)
     while True:
         after = automaton.feed(stack, Token(END, "", stack.end, stack.end))
         if after is not None:

@@ -11,7 +11,7 @@ from apdsl.syntax import lexer as lexical
 from apdsl.syntax.automaton import Automaton, Stack
 from apdsl.syntax.blemishes import malformed_uid, name_of
 from apdsl.syntax.expectation import expected, found, meant
-from apdsl.syntax.grammar import END
+from apdsl.syntax.grammar import END, tables
 from apdsl.syntax.lexer import Token, end_of_line, lexer
 from apdsl.syntax.repair import repair
 
@@ -153,8 +153,9 @@ class Recovery:
             # Behind prose that was never closed comes more of it, or anything.
             return None if self._cut else self._go_on(stack, token)
         if token.kind == "RBRACE" and not self._open_blocks(stack):
-            self._say(token, "unmatched-brace")
-            return Place(self.automaton.base(stack), token.end)
+            if not self._cut:
+                self._say(token, "unmatched-brace")
+            return Place(stack, token.end)
         return (
             self._mispaired_prose()
             or self._string_on_line(stack, token)
@@ -166,13 +167,13 @@ class Recovery:
 
     def _role(self, stack: Stack, token: Token) -> Place | None:
         """A word that looks like a role, here or just before, where one may stand."""
-        if _LIKE_A_ROLE.fullmatch(token.text) and self.automaton.accepts(stack, "ROLE"):
+        if _looks_like_role(token) and self.automaton.accepts(stack, "ROLE"):
             self._say(token, "unknown-role", role=token.text)
             return Place(stack, token.end)
         if not self.history:
             return None
         last, before = self.history[-1]
-        if _LIKE_A_ROLE.fullmatch(last.text) and self.automaton.accepts(before, "ROLE"):
+        if _looks_like_role(last) and self.automaton.accepts(before, "ROLE"):
             self._say(last, "unknown-role", role=last.text)
             return self._panic(stack, token)
         return None
@@ -198,6 +199,7 @@ class Recovery:
                 span, instead = Span(self.source, end, end), "the end of the line"
         if not (mended and mended.misspelt):
             self._last(token)
+            self._last_line = span.first.line
         self.diagnostics.append(
             report(
                 "unexpected-token",
@@ -222,7 +224,7 @@ class Recovery:
         if rest.kind != lexical.OPEN_STRING or rest.start >= end:
             return None
         for before, _ in reversed(self.history):
-            if before.end < end - len(self._line(token.start)):
+            if self._line_of(before) < self._line_of(token):
                 break
             if before.kind == "STRING" and self.text[before.end : before.end + 1].isalnum():
                 rest = before
@@ -237,15 +239,18 @@ class Recovery:
         if not self._starts_line(token.start):
             return None
         column = self._indentation(token.start)
-        closed = 0
+        closed: list[tuple[Token, Stack]] = []
         while opening := next(iter(self._open_blocks(stack)), None):
-            after = self.automaton.feed(stack, Token("RBRACE", "}", stack.end, stack.end))
+            brace = Token("RBRACE", "", stack.end, stack.end)
+            after = self.automaton.feed(stack, brace)
             if after is None or column > self._indentation(opening.start):
                 return None
-            stack, closed = after, closed + 1
+            closed.append((brace, stack))
+            stack = after
             if self._fits(stack, token.start):
-                before = self.history[-1][1] if self.history else stack
-                self._unclosed(self._open_blocks(before)[:closed], token)
+                openings = [self._open_blocks(before)[0] for _, before in closed]
+                self._unclosed(openings, token)
+                self.history.extend(closed)
                 return Place(stack, token.start)
         return None
 
@@ -254,6 +259,8 @@ class Recovery:
         if not self.history or self.history[-1][0].kind != "RBRACE":
             return None
         brace, before = self.history[-1]
+        if not brace.text:
+            return None
         opening = next(iter(self._open_blocks(before)), None)
         if opening is None or not self._fits(before, token.start):
             return None
@@ -290,15 +297,11 @@ class Recovery:
 
     def _outdented(self) -> list[Token]:
         """The openings of blocks whose closing brace stands further out than the line they open."""
-        openings: list[Token] = []
         outdented: list[Token] = []
-        for token, _ in self.history:
-            if token.kind == "LBRACE":
-                openings.append(token)
-            elif token.kind == "RBRACE" and openings:
-                opening = openings.pop()
-                column = self._indentation(token.start)
-                if self._starts_line(token.start) and column < self._indentation(opening.start):
+        for token, before in self.history:
+            if token.kind == "RBRACE" and token.text and self._starts_line(token.start):
+                opening = next(iter(self._open_blocks(before)))
+                if self._indentation(token.start) < self._indentation(opening.start):
                     outdented.append(opening)
         said = {d.span.start for d in self.diagnostics if d.slug == "unterminated-block"}
         return [opening for opening in outdented if opening.start not in said]
@@ -311,19 +314,30 @@ class Recovery:
 
     def _panic(self, stack: Stack, token: Token) -> Place:
         """Drop the statement, and go on where the next one seems to begin."""
-        base = self.automaton.base(stack)
+        base = self._last_good(stack, token)
         position, fresh = token.start, True
-        depth = len(self._open_blocks(stack)) - len(self._open_blocks(base))
+        inner = len(self._open_blocks(stack)) - len(self._open_blocks(base))
+        depth, column = inner, self._indentation(self._first(stack, base, token))
         while True:
             piece = lexer().any_token(self.text, position)
             if piece.kind == END:
                 return Place(base, piece.start)
             starts = self._starts_line(piece.start)
-            if depth == 0 and (starts or fresh or piece.kind == "RBRACE"):
+            # The braces of a set hardly go over several lines.
+            if (depth == 0 and (starts or fresh or piece.kind == "RBRACE")) or (
+                depth <= inner and starts
+            ):
                 if self._fits(base, piece.start):
                     return Place(base, piece.start)
                 if outside := self._missing_brace(base, piece):
                     return outside
+                if (
+                    piece.start > token.start
+                    and starts
+                    and self._indentation(piece.start) <= column
+                ):
+                    self._last_length = -1  # another statement, and another mistake
+                    return Place(base, piece.start)
             if piece.kind == lexical.OPEN_COMMENT:
                 self._open_comment(piece)
             elif piece.kind == lexical.OPEN_PROSE:
@@ -339,6 +353,18 @@ class Recovery:
                 depth -= depth > 0
             fresh = piece.kind == "RBRACE"
             position = piece.end
+
+    def _last_good(self, stack: Stack, token: Token) -> Stack:
+        """The stack with the last statement if that is complete, and the token begins another."""
+        closed = bool(self.history) and self.history[-1][0].kind == "RBRACE"
+        if closed or self._starts_line(token.start):
+            return self.automaton.completed(stack) or self.automaton.base(stack)
+        return self.automaton.base(stack)
+
+    def _first(self, stack: Stack, base: Stack, token: Token) -> int:
+        """Where the statement begins that this token could not be read in."""
+        starts = [part.start for part in stack.outward() if part.end > base.end and part.start >= 0]
+        return min(starts, default=token.start)
 
     def _fits(self, stack: Stack, position: int) -> bool:
         token = self.automaton.next_token(stack, position)
@@ -364,18 +390,24 @@ class Recovery:
     def _line_of(self, token: Token) -> int:
         return self.source.position(token.start).line
 
-    def _line(self, offset: int) -> str:
-        return self.text[self.text.rfind("\n", 0, offset) + 1 : end_of_line(self.text, offset)]
-
     def _starts_line(self, offset: int) -> bool:
-        start = self.text.rfind("\n", 0, offset) + 1
-        return not self.text[start:offset].strip(_BLANKS)
+        while offset and self.text[offset - 1] in _BLANKS:
+            offset -= 1
+        return offset == 0 or self.text[offset - 1] == "\n"
 
     def _indentation(self, offset: int) -> int:
-        line = self._line(offset)
-        return len(line) - len(line.lstrip(_BLANKS))
+        start = end = self.text.rfind("\n", 0, offset) + 1
+        while self.text[end : end + 1] in tuple(_BLANKS):
+            end += 1
+        return end - start
 
 
-_LIKE_A_ROLE: Final = re.compile(r"FS[A-BD-QS-TV-Z]?|F[A-Z]?[CRU]")
+_LIKE_A_ROLE: Final = re.compile(r"FS[A-Z]?|F[A-Z]?[CRU]")
+
+
+def _looks_like_role(token: Token) -> bool:
+    roles = tables().spellings["ROLE"]
+    return token.text not in roles and _LIKE_A_ROLE.fullmatch(token.text) is not None
+
 
 _BLANKS: Final = " \t\r\f\ufeff"

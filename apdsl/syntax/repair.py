@@ -14,6 +14,9 @@ _ENOUGH: Final = 3
 
 _LOOK_AHEAD: Final = 6
 
+_LONG_KEYWORD: Final = 5
+"""What looks like so long a keyword is meant to be one, whatever follows."""
+
 
 class Repair(NamedTuple):
     """The stack after a repair, and where reading goes on.
@@ -34,9 +37,12 @@ def repair(automaton: Automaton, stack: Stack, token: Token) -> Repair | None:
         return None
     for word in meant(automaton, stack, token):
         after = automaton.feed(stack, word)
-        if after is not None and _readable(automaton, after, token.end) >= 1:
+        likely = len(word.text) >= _LONG_KEYWORD
+        if after is not None and (likely or _readable(automaton, after, token.end) >= 1):
             return Repair(after, token.end, word.text, misspelt=True)
     kinds = [kind for kind in automaton.acceptable(stack) if kind not in ("RBRACE", END, "DOC")]
+    if automaton.is_list(stack):
+        kinds = []  # how the next statement begins, nobody can guess
     found = [
         *_insertions(automaton, stack, token, kinds),
         *_deletion(automaton, stack, token),
@@ -69,6 +75,9 @@ def _deletion(automaton: Automaton, stack: Stack, token: Token) -> list[Scored]:
 
 
 def _exchanges(automaton: Automaton, stack: Stack, token: Token, kinds: list[str]) -> list[Scored]:
+    spelt = automaton.tables.spellings.values()
+    if any(token.text in texts for texts in spelt):
+        return []  # hardly any keyword is written in place of another
     known: list[Scored] = []
     guessed: list[Scored] = []
     for kind in kinds:

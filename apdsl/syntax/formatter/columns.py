@@ -14,8 +14,9 @@ _NEAR: Final[dict[str, tuple[str, ...]]] = {
     "property": ("value",),
     "medium": ("guard", "anchor"),
     "security": ("guard", "anchor"),
-    "mail": ("relation", "value"),
-    "profile": ("name",),
+    "mail": ("relation", "anchor"),
+    "sop": ("where",),
+    "profile": ("name", "anchor"),
     "axis": ("code", "text", "description"),
 }
 """Of each kind of row the columns with one blank in front of them; before others are two."""

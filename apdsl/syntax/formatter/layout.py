@@ -15,7 +15,7 @@ from apdsl.syntax.formatter.words import is_block, prose_lines, spelling, wrappe
 WIDTH: Final = 100
 """Lines are no longer, unless a word, a comment or the prose of an author is."""
 
-_TABLE_WIDTHS: Final = {"sop": 120, "member": 140}
+_TABLE_WIDTHS: Final = {"sop": 120, "member": 130}
 """Tables are read by columns and may be wider."""
 
 STEP: Final = 2
@@ -188,11 +188,12 @@ def _wrapped(
         start = len(lines[-1]) + blanks if lines[-1] else indent
         if len(lines) == 1 and statement.kind:
             start = max(start, indent + where.get(cell.column, 0))
-        if lines[-1] and start + len(cell.text) > width and not _is_list(cell):
+        in_place = _is_list(cell) and start < width // 2
+        if lines[-1] and start + len(cell.text) > width and not in_place:
             lines.append("")
             start = hanging
         alone = start == hanging if len(lines) > 1 else start == indent
-        further = start if _is_list(cell) or (alone and _is_set(cell)) else hanging
+        further = start if in_place or (alone and _is_set(cell)) else hanging
         pieces = wrapped(cell.words, start, further, width)
         lines[-1] = lines[-1].ljust(start) + pieces[0]
         lines += pieces[1:]

@@ -139,8 +139,9 @@ class _Reader:
         before = start + 1
         for column, span in _parts(node):
             index = self._index(span.start)
-            while index > before and _is_keyword(self.tokens[index - 1]):
-                index -= 1
+            if column not in _SPEAK_FOR_THEMSELVES:
+                while index > before and _is_keyword(self.tokens[index - 1]):
+                    index -= 1
             if index > bounds[-1]:
                 bounds.append(index)
                 columns.append(column)
@@ -239,7 +240,8 @@ def _parts(node: Any) -> Iterator[tuple[str, Span]]:
         case tree.NestedRow():
             yield from _row_parts(node.row)
         case tree.RecordOthers():
-            yield "attribute", node.others.span
+            start = node.others.span.start
+            yield "attribute", Span(node.others.span.source, start, start + len("others"))
             yield from _others_parts(node.others)
         case tree.Others():
             yield from _others_parts(node)
@@ -284,6 +286,9 @@ def _relation_columns() -> Iterator[str]:
     yield from repeat("rest")
 
 
+_SPEAK_FOR_THEMSELVES: Final = frozenset({"anchor", "guard", "titled", "prose"})
+"""Columns whose parts begin with what marks them; keywords before others belong to them."""
+
 _SUBJECTS: Final[dict[type, frozenset[str]]] = {
     tree.SopRow: frozenset({"sop_class", "printed_name"}),
     tree.MediumUse: frozenset({"medium", "carrier"}),
@@ -291,14 +296,14 @@ _SUBJECTS: Final[dict[type, frozenset[str]]] = {
     tree.QualifiedClass: frozenset({"name"}),
     tree.Property: frozenset({"name"}),
     tree.FileSystem: frozenset({"role", "names"}),
-    tree.MailHeader: frozenset({"part", "header", "parameter"}),
+    tree.MailHeader: frozenset({"part", "header", "parameter", "value"}),
     tree.MailUncompressed: frozenset({"part"}),
     tree.ProfileEntry: frozenset({"identifier"}),
     tree.SetMember: frozenset({"sop_class"}),
     tree.Pair: frozenset({"values"}),
     tree.Include: frozenset({"name"}),
 }
-"""The fields that make up the first column."""
+"""The fields that begin no column of their own, since they go with the one before."""
 
 
 def _fields(node: Any) -> Iterator[tuple[str, Span]]:
