@@ -52,3 +52,9 @@ MAX_INFLATION_RATIO: Final = 200
 
 MAX_UNSUSPICIOUS: Final = 64 * 1024 * 1024
 """... once it has inflated to so many bytes."""
+
+MAX_FILE_SYSTEM: Final = 512 * 1024 * 1024
+"""Bytes of directories and tables of a disc image that are read."""
+
+MAX_ONE_FOLDER: Final = 64 * 1024 * 1024
+"""Bytes of one folder of a disc image that are read."""

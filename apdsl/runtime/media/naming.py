@@ -22,8 +22,8 @@ def astray(parts: FileId) -> str:
         return "leads out of its folder"
     if ":" in parts[0]:
         return "names a drive"
-    if any("\0" in part for part in parts):
-        return "contains a null character"
+    if any("\0" in part or "/" in part for part in parts):
+        return "contains a separator or a null character"
     return ""
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from apdsl.runtime.media.disc import looks_like_disc, open_disc
+from apdsl.runtime.media.image import Image
 from apdsl.runtime.media.volume import Volume
-from apdsl.runtime.media.zip_archive import SIGNATURES, ZipArchive
+from apdsl.runtime.media.zip_archive import SIGNATURES, open_zip_archive
 from apdsl.runtime.reading.recognition import PREAMBLE_LENGTH, PREFIX
 from apdsl.runtime.reading.source import Content
 
@@ -18,11 +20,12 @@ def volume_in(content: Content) -> Volume | None:
     A file with the prefix of a DICOM file is one, whatever else it looks like. Raises OSError when
     the file cannot be read.
     """
-    stream, _ = content.open()
-    with stream:
-        head = stream.read(_HEAD)
+    with Image.opened(content) as image:
+        head = image.read(0, _HEAD)
         if head[PREAMBLE_LENGTH : PREAMBLE_LENGTH + len(PREFIX)] == PREFIX:
             return None
         if head.startswith(SIGNATURES):
-            return ZipArchive(content)
+            return open_zip_archive(content)
+        if looks_like_disc(image):
+            return open_disc(image)
         return None

@@ -93,3 +93,17 @@ class Volume(Protocol):
 
     def listing(self) -> Listing:
         """The files. Raises OSError when the volume as a whole cannot be read."""
+
+
+@dataclass(frozen=True)
+class OpenedVolume:
+    """An image, archive or e-mail whose directories were read when it was opened."""
+
+    form: str
+    root: Path
+    facts: Facts
+    found: Listing
+
+    def listing(self) -> Listing:
+        """The files."""
+        return self.found

@@ -7,8 +7,6 @@ import stat
 import struct
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO, Final
 
 from apdsl.runtime.limits import MAX_ARCHIVE_DIRECTORY
@@ -20,7 +18,7 @@ from apdsl.runtime.media.contents import (
     UnreadableContent,
 )
 from apdsl.runtime.media.naming import Gathering
-from apdsl.runtime.media.volume import Facts, Listing
+from apdsl.runtime.media.volume import Facts, OpenedVolume
 from apdsl.runtime.reading.source import Content
 
 SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -37,34 +35,21 @@ _ODD_KINDS: Final = {
 }
 
 
-@dataclass(frozen=True)
-class ZipArchive:
-    """A ZIP archive, of which File IDs are the names; it is not extracted."""
+def open_zip_archive(archive: Content) -> OpenedVolume:
+    """The archive as a volume; File IDs are the names in it.
 
-    archive: Content
-    form: str = "ZIP archive"
-    facts: Facts = Facts(("ZIP",))  # noqa: RUF009 - it is frozen
-
-    @property
-    def root(self) -> Path:
-        """The archive."""
-        return self.archive.path
-
-    def listing(self) -> Listing:
-        """The files of the archive. Raises OSError when its directory cannot be read."""
-        entries = _directory(self.archive)
-        found = Gathering()
-        allowance = Allowance()
-        with self.archive.open()[0] as stream:
-            overlapping = frozenset(_overlapping(entries))
-            for entry in entries:
-                _enter(entry, entry in overlapping, self.archive, stream, allowance, found)
-                if found.full:
-                    found.unfinished((entry.orig_filename,), "there are too many files")
-                    break
-        for first, second in found.differing_in_case():
-            found.flaw("case", f'The names "{first}" and "{second}" differ only in case.', second)
-        return found.listing()
+    Raises OSError when the directory of the archive cannot be read.
+    """
+    entries = _directory(archive)
+    found = Gathering()
+    allowance = Allowance()
+    with archive.open()[0] as stream:
+        overlapping = frozenset(_overlapping(entries))
+        for entry in entries:
+            _enter(entry, entry in overlapping, archive, stream, allowance, found)
+    for first, second in found.differing_in_case():
+        found.flaw("case", f'The names "{first}" and "{second}" differ only in case.', second)
+    return OpenedVolume("ZIP archive", archive.path, Facts(("ZIP",)), found.listing())
 
 
 class _Bounded(io.BufferedReader):

@@ -1,0 +1,67 @@
+"""Reading of disc images: bytes at a place, never more than asked for, in bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import BinaryIO
+
+from apdsl.runtime.limits import MAX_FILE_SYSTEM
+from apdsl.runtime.media.contents import Extent, ExtentsContent, UnreadableContent
+from apdsl.runtime.reading.source import Content
+
+
+class DamagedError(OSError):
+    """The structures of a file system do not hold together."""
+
+
+@dataclass(slots=True)
+class Image:
+    """An opened image. ``left`` is how many bytes of its file system may still be read."""
+
+    content: Content
+    stream: BinaryIO
+    size: int
+    left: int = field(default=MAX_FILE_SYSTEM)
+
+    @classmethod
+    def opened(cls, content: Content) -> Image:
+        """The image of a content. Raises OSError when it cannot be opened."""
+        return cls(content, *content.open())
+
+    def __enter__(self) -> Image:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stream.close()
+
+    def read(self, offset: int, count: int) -> bytes:
+        """Bytes from a place on, fewer at the end. Raises OSError at the bound."""
+        if offset < 0 or count <= 0 or offset >= self.size:
+            return b""
+        count = min(count, self.size - offset)
+        self.left -= count
+        if self.left < 0:
+            raise OSError(f"the file system has more than {MAX_FILE_SYSTEM} bytes of directories")
+        self.stream.seek(offset)
+        return self.stream.read(count)
+
+    def exactly(self, offset: int, count: int) -> bytes:
+        """Bytes from a place on. Raises DamagedError when there are fewer, OSError at the bound."""
+        found = self.read(offset, count)
+        if len(found) < count:
+            raise DamagedError(f"the image ends before byte {offset + count}")
+        return found
+
+    def file(self, extents: tuple[Extent, ...]) -> Content:
+        """The file in some extents; one that is known not to be readable if the image is short."""
+        for extent in extents:
+            if extent.offset is not None and not 0 <= extent.offset <= self.size - extent.length:
+                reason = f"it lies beyond the end of the image, at byte {extent.offset}"
+                return UnreadableContent(self.content.path, reason)
+        return ExtentsContent(self.content, extents)
