@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from apdsl.syntax.grammar import END, Tables, tables
+from apdsl.syntax.lines import end_of_line
 
 
 class Token(NamedTuple):
@@ -144,12 +145,6 @@ class Lexer:
         fixed = {spellings[name]: name for name in acceptable if name in spellings}
         self._by_state[state] = pattern, fixed
         return pattern, fixed
-
-
-def end_of_line(text: str, position: int) -> int:
-    """Where the line ends that this place belongs to."""
-    end = text.find("\n", position)
-    return len(text) if end < 0 else end
 
 
 @cache

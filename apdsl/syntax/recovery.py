@@ -12,7 +12,8 @@ from apdsl.syntax.automaton import Automaton, Stack
 from apdsl.syntax.blemishes import malformed_uid, name_of
 from apdsl.syntax.expectation import expected, found, meant
 from apdsl.syntax.grammar import END, tables
-from apdsl.syntax.lexer import Token, end_of_line, lexer
+from apdsl.syntax.lexer import Token, lexer
+from apdsl.syntax.lines import end_of_line, indentation, starts_line
 from apdsl.syntax.repair import repair
 
 
@@ -192,7 +193,7 @@ class Recovery:
         elif (near := meant(self.automaton, stack, token)) and near[0].text != token.text:
             notes.append(f"did you mean `{near[0].text}`?")
             fixes.append(Fix(span, near[0].text, f"write `{near[0].text}`"))
-        elif self._starts_line(token.start) and self.history and mended is None:
+        elif starts_line(self.text, token.start) and self.history and mended is None:
             base = self.automaton.base(stack)
             if self._fits(base, token.start):
                 end = self.history[-1][0].end
@@ -236,14 +237,14 @@ class Recovery:
 
     def _missing_brace(self, stack: Stack, token: Token) -> Place | None:
         """A statement of an outer block, no further in than the line where the inner one opened."""
-        if not self._starts_line(token.start):
+        if not starts_line(self.text, token.start):
             return None
-        column = self._indentation(token.start)
+        column = indentation(self.text, token.start)
         closed: list[tuple[Token, Stack]] = []
         while opening := next(iter(self._open_blocks(stack)), None):
             brace = Token("RBRACE", "", stack.end, stack.end)
             after = self.automaton.feed(stack, brace)
-            if after is None or column > self._indentation(opening.start):
+            if after is None or column > indentation(self.text, opening.start):
                 return None
             closed.append((brace, stack))
             stack = after
@@ -264,7 +265,7 @@ class Recovery:
         opening = next(iter(self._open_blocks(before)), None)
         if opening is None or not self._fits(before, token.start):
             return None
-        if self._indentation(token.start) <= self._indentation(opening.start):
+        if indentation(self.text, token.start) <= indentation(self.text, opening.start):
             return None
         self.history.pop()
         self._say(brace, "unmatched-brace")
@@ -299,9 +300,9 @@ class Recovery:
         """The openings of blocks whose closing brace stands further out than the line they open."""
         outdented: list[Token] = []
         for token, before in self.history:
-            if token.kind == "RBRACE" and token.text and self._starts_line(token.start):
+            if token.kind == "RBRACE" and token.text and starts_line(self.text, token.start):
                 opening = next(iter(self._open_blocks(before)))
-                if self._indentation(token.start) < self._indentation(opening.start):
+                if indentation(self.text, token.start) < indentation(self.text, opening.start):
                     outdented.append(opening)
         said = {d.span.start for d in self.diagnostics if d.slug == "unterminated-block"}
         return [opening for opening in outdented if opening.start not in said]
@@ -317,12 +318,12 @@ class Recovery:
         base = self._last_good(stack, token)
         position, fresh = token.start, True
         inner = len(self._open_blocks(stack)) - len(self._open_blocks(base))
-        depth, column = inner, self._indentation(self._first(stack, base, token))
+        depth, column = inner, indentation(self.text, self._first(stack, base, token))
         while True:
             piece = lexer().any_token(self.text, position)
             if piece.kind == END:
                 return Place(base, piece.start)
-            starts = self._starts_line(piece.start)
+            starts = starts_line(self.text, piece.start)
             # The braces of a set hardly go over several lines.
             if (depth == 0 and (starts or fresh or piece.kind == "RBRACE")) or (
                 depth <= inner and starts
@@ -334,7 +335,7 @@ class Recovery:
                 if (
                     piece.start > token.start
                     and starts
-                    and self._indentation(piece.start) <= column
+                    and indentation(self.text, piece.start) <= column
                 ):
                     self._last_length = -1  # another statement, and another mistake
                     return Place(base, piece.start)
@@ -357,7 +358,7 @@ class Recovery:
     def _last_good(self, stack: Stack, token: Token) -> Stack:
         """The stack with the last statement if that is complete, and the token begins another."""
         closed = bool(self.history) and self.history[-1][0].kind == "RBRACE"
-        if closed or self._starts_line(token.start):
+        if closed or starts_line(self.text, token.start):
             return self.automaton.completed(stack) or self.automaton.base(stack)
         return self.automaton.base(stack)
 
@@ -390,17 +391,6 @@ class Recovery:
     def _line_of(self, token: Token) -> int:
         return self.source.position(token.start).line
 
-    def _starts_line(self, offset: int) -> bool:
-        while offset and self.text[offset - 1] in _BLANKS:
-            offset -= 1
-        return offset == 0 or self.text[offset - 1] == "\n"
-
-    def _indentation(self, offset: int) -> int:
-        start = end = self.text.rfind("\n", 0, offset) + 1
-        while self.text[end : end + 1] in tuple(_BLANKS):
-            end += 1
-        return end - start
-
 
 _LIKE_A_ROLE: Final = re.compile(r"FS[A-Z]?|F[A-Z]?[CRU]")
 
@@ -408,6 +398,3 @@ _LIKE_A_ROLE: Final = re.compile(r"FS[A-Z]?|F[A-Z]?[CRU]")
 def _looks_like_role(token: Token) -> bool:
     roles = tables().spellings["ROLE"]
     return token.text not in roles and _LIKE_A_ROLE.fullmatch(token.text) is not None
-
-
-_BLANKS: Final = " \t\r\f\ufeff"

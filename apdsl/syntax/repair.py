@@ -8,6 +8,7 @@ from apdsl.syntax.automaton import Automaton, Stack
 from apdsl.syntax.expectation import meant
 from apdsl.syntax.grammar import END
 from apdsl.syntax.lexer import Token
+from apdsl.syntax.lines import starts_line
 
 _ENOUGH: Final = 3
 """So many tokens behind a repair must be readable for it to be plausible."""
@@ -111,8 +112,7 @@ def _readable(automaton: Automaton, stack: Stack, position: int) -> int:
 
 
 def _begins_statement(automaton: Automaton, stack: Stack, token: Token) -> bool:
-    start = automaton.text.rfind("\n", 0, token.start) + 1
-    if automaton.text[start : token.start].strip():
+    if not starts_line(automaton.text, token.start):
         return False
     base = automaton.base(stack)
     return automaton.feed(base, automaton.next_token(base, token.start)) is not None

@@ -74,15 +74,23 @@ def _run(run: Sequence[Statement], indent: int) -> list[list[str]]:
     kind = run[0].kind
     width = _TABLE_WIDTHS.get(kind, WIDTH)
     rows = [_Row(statement, _on_one_line(statement, indent), []) for statement in run]
-    # A row that is too long by itself shall not push the others to the right.
-    long = {row for row in rows if _width(row, {}) + indent > width}
-    where = _positions(kind, [row for row in rows if row not in long])
-    long |= {row for row in rows if _width(row, where) + indent > width}
-    if long and kind == "sop":
-        long = set(rows)  # a table has one form
-    for row in long:
-        _break(row, width - indent)
-    where = _positions(kind, [row for row in rows if row.below or row not in long])
+    where: dict[str, int] = {}
+    broken: set[_Row] = set()
+    # At first what is too long by itself, which shall not push the others to the right; then what
+    # is too long in the columns of the others.
+    while True:
+        long = {row for row in rows if _width(row, where) + indent > width} - broken
+        if broken and not long:
+            break
+        if long and kind == "sop":
+            long = set(rows)  # a table has one form
+        for row in long:
+            _break(row, width - indent)
+        broken |= long
+        settled = _positions(kind, [row for row in rows if row.below or row not in broken])
+        if settled == where:
+            break
+        where = settled
     below = positions(kind, [line for row in rows for line in row.below if len(line) > 1])
     written = [_lines(row, where, below, indent, width) for row in rows]
     _align_comments(rows, written)
