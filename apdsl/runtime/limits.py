@@ -58,3 +58,15 @@ MAX_FILE_SYSTEM: Final = 512 * 1024 * 1024
 
 MAX_ONE_FOLDER: Final = 64 * 1024 * 1024
 """Bytes of one folder of a disc image that are read."""
+
+MAX_MAIL: Final = 256 * 1024 * 1024
+"""Bytes of an e-mail."""
+
+MAX_MAIL_PARTS: Final = 100_000
+"""Parts of an e-mail, those within parts included."""
+
+MAX_MAIL_HEADER: Final = 65_536
+"""Bytes of the header of an e-mail or of one of its parts."""
+
+MAX_MAIL_NESTING: Final = 16
+"""Levels of parts within parts of an e-mail."""

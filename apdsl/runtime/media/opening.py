@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from apdsl.runtime.media.disc import looks_like_disc, open_disc
+from apdsl.runtime.media.email_message import looks_like_mail, open_mail
 from apdsl.runtime.media.image import Image
 from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.media.zip_archive import SIGNATURES, open_zip_archive
 from apdsl.runtime.reading.recognition import PREAMBLE_LENGTH, PREFIX
 from apdsl.runtime.reading.source import Content
 
-_HEAD: Final = 2048
+_HEAD: Final = 65_536
 
 
 def volume_in(content: Content) -> Volume | None:
@@ -28,4 +29,6 @@ def volume_in(content: Content) -> Volume | None:
             return open_zip_archive(content)
         if looks_like_disc(image):
             return open_disc(image)
+        if looks_like_mail(head):
+            return open_mail(image)
         return None

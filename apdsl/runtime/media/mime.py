@@ -1,0 +1,205 @@
+"""MIME entities (RFC 2045, RFC 2046): their headers and their parts, without copying content."""
+
+from __future__ import annotations
+
+import binascii
+import io
+import quopri
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesHeaderParser
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from apdsl.runtime.limits import MAX_MAIL_HEADER, MAX_MAIL_NESTING, MAX_MAIL_PARTS
+from apdsl.runtime.media.contents import Extent, ExtentsContent
+from apdsl.runtime.reading.source import Content
+
+IDENTITY: Final = ("", "7bit", "8bit", "binary")
+"""The transfer encodings that change nothing."""
+
+_END_OF_HEADER: Final = re.compile(rb"\r?\n\r?\n")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Header:
+    """The header fields of a message or part."""
+
+    fields: Message = field(default_factory=Message)
+
+    def text(self, name: str) -> str | None:
+        """The value of a field, decoded and in one line; None without the field."""
+        value = self.fields.get(name)
+        if value is None:
+            return None
+        try:
+            value = str(make_header(decode_header(str(value))))
+        except (ValueError, LookupError, binascii.Error):
+            value = str(value)
+        return " ".join(value.split())
+
+    def value(self, name: str) -> str | None:
+        """The value of a field without its parameters."""
+        text = self.text(name)
+        return None if text is None else text.partition(";")[0].strip()
+
+    def parameter(self, name: str, parameter: str) -> str | None:
+        """A parameter of a field, without quotation marks; None without it."""
+        found = self.fields.get_param(parameter, None, name)
+        if found is None:
+            return None
+        return str(found[2] if isinstance(found, tuple) else found)
+
+    @property
+    def content_type(self) -> str:
+        """The media type in lower case; that of plain text without the field."""
+        return (self.value("Content-Type") or "text/plain").lower()
+
+    @property
+    def transfer_encoding(self) -> str:
+        """The transfer encoding in lower case; empty without the field."""
+        return (self.value("Content-Transfer-Encoding") or "").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entity that has no parts itself: its header, and where its body lies.
+
+    ``within`` are the headers of the entities around it, the outermost first.
+    """
+
+    header: Header
+    start: int
+    end: int
+    within: tuple[Header, ...] = ()
+
+
+@dataclass(slots=True)
+class Entity:
+    """A message taken apart. ``trouble`` says where that was not possible to the end."""
+
+    header: Header
+    parts: list[Part] = field(default_factory=list)
+    trouble: list[str] = field(default_factory=list)
+
+
+def entity_of(content: bytes) -> Entity:
+    """The header and all parts of a message."""
+    header, start = _header(content, 0, len(content))
+    found = Entity(header)
+    waiting = [Part(header, start, len(content))]
+    while waiting:
+        part = waiting.pop()
+        kind = part.header.content_type
+        boundary = part.header.parameter("Content-Type", "boundary")
+        if len(found.parts) + len(waiting) > MAX_MAIL_PARTS:
+            found.trouble.append(f"the message has more than {MAX_MAIL_PARTS} parts")
+            return found
+        if kind == "message/partial":
+            found.trouble.append("the message is a fragment of another; join the fragments first")
+        if kind == "message/rfc822" or (kind.startswith("multipart/") and boundary):
+            if len(part.within) >= MAX_MAIL_NESTING:
+                found.trouble.append(f"parts are nested more than {MAX_MAIL_NESTING} deep")
+                continue
+            inner = _parts(content, part, boundary or "", found)
+            waiting.extend(reversed(inner))
+        else:
+            if kind.startswith("multipart/"):
+                found.trouble.append(f"an entity of type {kind} names no boundary between parts")
+            found.parts.append(part)
+    return found
+
+
+def _parts(content: bytes, around: Part, boundary: str, found: Entity) -> list[Part]:
+    within = (*around.within, around.header)
+    if around.header.content_type == "message/rfc822":
+        header, start = _header(content, around.start, around.end)
+        return [Part(header, start, around.end, within)]
+    inner: list[Part] = []
+    for start, end in _delimited(content, around, boundary, found):
+        if len(inner) >= MAX_MAIL_PARTS:
+            found.trouble.append(f"the message has more than {MAX_MAIL_PARTS} parts")
+            break
+        header, body = _header(content, start, end)
+        inner.append(Part(header, body, end, within))
+    return inner
+
+
+def _delimited(
+    content: bytes, around: Part, boundary: str, found: Entity
+) -> Iterator[tuple[int, int]]:
+    """Where the parts between delimiters begin and end (RFC 2046 5.1.1)."""
+    escaped = re.escape(boundary.encode("ascii", "replace"))
+    delimiter = re.compile(rb"(?m)^--" + escaped + rb"(--)?[ \t\r]*$")
+    start: int | None = None
+    for match in delimiter.finditer(content, around.start, around.end):
+        if start is not None:
+            end = match.start()
+            end -= content[end - 1 : end] == b"\n"
+            end -= content[end - 1 : end] == b"\r"
+            yield start, max(start, end)
+        if match.group(1):
+            return
+        start = match.end() + 1
+    if start is None:
+        found.trouble.append(f"no part follows the boundary {boundary}")
+    else:
+        found.trouble.append(f"the message ends before the last boundary {boundary}")
+        yield min(start, around.end), around.end
+
+
+def _header(content: bytes, start: int, end: int) -> tuple[Header, int]:
+    """The header that begins at a place, and where the body behind it begins."""
+    bound = min(end, start + MAX_MAIL_HEADER)
+    for empty in (b"\r\n", b"\n"):
+        if content.startswith(empty, start, end):
+            return Header(), start + len(empty)
+    match = _END_OF_HEADER.search(content, start, bound)
+    until = match.start() if match else bound
+    parsed = BytesHeaderParser().parsebytes(content[start:until])
+    return Header(parsed), match.end() if match else bound
+
+
+# ---- Content ----
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedContent:
+    """The body of a part in base64 or quoted-printable, decoded in memory when it is opened."""
+
+    encoded: Content
+    encoding: str
+
+    @property
+    def path(self) -> Path:
+        """The file of the message."""
+        return self.encoded.path
+
+    def open(self) -> tuple[BinaryIO, int]:
+        """The decoded body. Raises OSError when it cannot be decoded."""
+        stream, _ = self.encoded.open()
+        with stream:
+            body = stream.read()
+        try:
+            decoded = (
+                binascii.a2b_base64(body)
+                if self.encoding == "base64"
+                else quopri.decodestring(body)
+            )
+        except binascii.Error as error:
+            raise OSError(f"its {self.encoding} encoding is damaged: {error}") from error
+        return io.BytesIO(decoded), len(decoded)
+
+
+def body_of(part: Part, message: Content) -> Content | None:
+    """The body of a part; None when its transfer encoding is none of MIME."""
+    body = ExtentsContent(message, (Extent(part.start, part.end - part.start),))
+    encoding = part.header.transfer_encoding
+    if encoding in IDENTITY:
+        return body
+    if encoding in ("base64", "quoted-printable"):
+        return EncodedContent(body, encoding)
+    return None
