@@ -119,7 +119,9 @@ def _chain(name: str, known: dict[str, RecordType]) -> tuple[str, ...]:
     """The way up from a record type to where it begins to repeat."""
     chain = [name]
     while True:
-        parent = known[chain[-1]].parents[0]
-        chain.append(parent)
-        if parent in chain[:-1] or parent not in known:
+        parents = known[chain[-1]].parents
+        if not parents:
+            return tuple(chain)
+        chain.append(parents[0])
+        if parents[0] in chain[:-1] or parents[0] not in known:
             return tuple(chain)
