@@ -18,6 +18,7 @@ _COMMANDS: Final = {
     "expand": "show a profile as source, its families and guards resolved",
     "explain": "explain a diagnostic code",
     "coverage": "show what becomes of each normative sentence of PS3.11",
+    "errata": "list where the standard's text is odd or wrong, as the profiles read it",
     "validate": "check a DICOM file or File-set against profiles",
 }
 

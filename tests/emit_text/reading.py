@@ -68,6 +68,17 @@ def markdown_words(text: str) -> list[str]:
     return "".join(_texts(parser.parse(text))).split()
 
 
+def markdown_links(text: str) -> list[str]:
+    """The addresses that the rendered Markdown leads to."""
+    parser = MarkdownIt("commonmark").enable("table")
+    return [
+        str(token.attrs["href"])
+        for block in parser.parse(text)
+        for token in block.children or ()
+        if token.type == "link_open"
+    ]
+
+
 def _texts(tokens: list[Token]) -> list[str]:
     found: list[str] = []
     for token in tokens:

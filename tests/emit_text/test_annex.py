@@ -19,6 +19,7 @@ from apdsl.emit.text.document import (
     document_blocks,
     plain,
 )
+from apdsl.model.profile import Table as TableLabel
 from tests.emit_text import annexes
 
 A = annexes.basic_cardiac()
@@ -139,7 +140,60 @@ def test_a_profile_outside_the_standard_has_a_page_and_no_annex() -> None:
     assert isinstance(lead, Paragraph)
     assert "outside the Standard that augments STD-XABC-CD" in plain(lead.runs)
     paths = [document.path for document in documents([A, private], annexes.COMMON)]
-    assert paths == ["index", "annex-a", "STD-XABC-CD", "AUG-MINE-CD"]
+    assert paths == ["index", "errata", "annex-a", "STD-XABC-CD", "AUG-MINE-CD"]
+
+
+def test_sections_stand_in_the_order_of_the_annex_wherever_the_text_has_them() -> None:
+    *others, last = A.sections
+    moved = replace(A, sections=(last, *others))
+    given = list(sections(annex_document([A], annexes.COMMON)))
+    assert list(sections(annex_document([moved], annexes.COMMON))) == given
+
+
+def test_many_profiles_are_called_by_what_they_share() -> None:
+    cd, dvd = B
+    several = [
+        replace(model, id=f"{model.id}-{number}", axes={**(model.axes or {}), "n": str(number)})
+        for model in (cd, dvd)
+        for number in range(3)
+    ]
+    document = annex_document(several, annexes.COMMON)
+    assert "6 profiles: Annex B" in " ".join(
+        plain(block.runs) for block in document.lead if isinstance(block, Paragraph)
+    )
+    found = sections(document)
+    assert said(found["B.2.1.3"])[-1] == (
+        "The role of File-set Updater (FSU) is not defined for the DVD profiles."
+    )
+    demands = [block for block in found["B.3.2"].blocks if isinstance(block, Demand)]
+    first = [block.blocks[0] for block in demands]
+    assert [plain(block.runs) for block in first if isinstance(block, Paragraph)] == [
+        "CD profiles: The CD-R.",
+        "DVD profiles: The DVD.",
+    ]
+
+
+def test_a_labelled_table_of_media_takes_the_place_of_paragraphs() -> None:
+    media = [section for model in B for section in model.sections if section.kind == "media"]
+    assert media
+    tabled = [
+        replace(
+            model,
+            sections=tuple(
+                replace(s, tables=(TableLabel("B.3-9", "Media"),)) if s.kind == "media" else s
+                for s in model.sections
+            ),
+        )
+        for model in B
+    ]
+    section = sections(annex_document(tabled, annexes.COMMON))["B.3.2"]
+    table = next(b for b in section.blocks if isinstance(b, Table) and b.label == "B.3-9")
+    assert [[plain(cell.runs) for cell in row.cells[:1]] for row in table.rows] == [["CD"], ["DVD"]]
+    assert [plain(row.cells[2].runs) for row in table.rows] == ["The CD-R.", "The DVD."]
+    assert [id_ for row in table.rows for id_ in row.requirements] == [
+        medium.requirement_id for model in B for medium in model.media
+    ]
+    assert not [block for block in section.blocks if isinstance(block, Demand)]
 
 
 def test_pages_are_made_alike_each_time() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from importlib.metadata import EntryPoint
 
 import pytest
@@ -17,13 +18,15 @@ def test_the_built_in_outputs() -> None:
     assert all(emitter.name == name for name, emitter in emit.emitters().items())
 
 
-def test_text_is_written_below_its_folder_twice_for_each_page() -> None:
-    written = emit.emitters()["text"].emit([annexes.basic_cardiac()], annexes.COMMON)
+def test_text_is_written_below_its_folder_as_html_and_markdown() -> None:
+    model = annexes.basic_cardiac()
+    outside = replace(model, id="PRI-MINE-CD", annex="", standard="")
+    written = emit.emitters()["text"].emit([model, outside], annexes.COMMON)
+    both = ("index", "errata", "annex-a", "PRI-MINE-CD")
     assert set(written) == {
-        f"text/{page}.{suffix}"
-        for page in ("index", "annex-a", "STD-XABC-CD")
-        for suffix in ("md", "html")
-    }
+        *(f"text/{page}.{suffix}" for page in both for suffix in ("md", "html")),
+        "text/STD-XABC-CD.html",
+    }, "in Markdown, the page of the annex is that of its profiles"
 
 
 def test_an_installed_package_adds_an_output(monkeypatch: pytest.MonkeyPatch) -> None:

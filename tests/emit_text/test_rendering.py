@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from apdsl.emit.text import documents
+from apdsl.emit.text import documents, emit
 from apdsl.emit.text.document import (
     Block,
     Break,
@@ -36,7 +36,7 @@ from apdsl.emit.text.html import html
 from apdsl.emit.text.labels import requirement_anchor
 from apdsl.emit.text.markdown import markdown
 from tests.emit_text import annexes
-from tests.emit_text.reading import Page, markdown_words
+from tests.emit_text.reading import Page, markdown_links, markdown_words
 
 MODELS = [annexes.basic_cardiac(), *annexes.angiographic()]
 PAGES = {document.path: document for document in documents(MODELS, annexes.COMMON)}
@@ -150,10 +150,31 @@ def test_anchors_are_unique_and_links_within_the_page_lead_to_them(path: str) ->
 
 
 def test_links_between_pages_lead_to_pages() -> None:
-    files = {f"{path}.html" for path in PAGES}
-    for document in PAGES.values():
-        for link in Page(html(document)).links:
-            assert link.startswith(("#", "https://dicom.nema.org/")) or link in files
+    read = {f"{path}.html": Page(html(document)) for path, document in PAGES.items()}
+    for name, found in read.items():
+        for link in found.links:
+            if not link.startswith("https://dicom.nema.org/"):
+                file, _, anchor = link.partition("#")
+                assert not anchor or anchor in read[file or name].ids
+                assert not file or file in read
+
+
+def test_links_in_markdown_lead_to_the_pages_that_markdown_has() -> None:
+    written = emit(MODELS, annexes.COMMON)
+    for name, text in written.items():
+        if name.endswith(".md"):
+            for link in markdown_links(text):
+                file = link.partition("#")[0]
+                assert link.startswith("https://") or not file or f"text/{file}" in written
+
+
+def test_a_profile_without_a_page_is_a_link_to_its_annex_or_no_link_on_it() -> None:
+    index, annex = (
+        markdown(page(Paragraph((PageReference("STD-A", "STD-A", within=within),))))
+        for within in ("annex-a", "")
+    )
+    assert index.endswith("[STD-A](annex-a.md)\n")
+    assert annex.endswith("\nSTD-A\n")
 
 
 @pytest.mark.parametrize("path", PAGES)

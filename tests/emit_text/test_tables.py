@@ -56,14 +56,30 @@ def test_the_profiles_come_before_the_rest_of_a_level() -> None:
     cd, dvd = annexes.angiographic()
     levels: dict[str, Level | None] = {cd.id: "mandatory-if-declared", dvd.id: "disallowed"}
     assert tables.level_cell(writer(cd, dvd), "FSR", levels) == (
-        "Mandatory for CD for all SOP Classes defined in Conformance Statement; Disallowed for DVD"
+        "Mandatory for CD profiles for all SOP Classes defined in Conformance Statement; "
+        "Disallowed for DVD"
     )
+
+
+def test_a_row_of_some_profiles_says_whose_it_is_and_leaves_roles_to_the_header() -> None:
+    cd, dvd = annexes.angiographic()
+    models = [
+        replace(model, id=f"{model.id}-{frames}", axes={**(model.axes or {}), "frames": frames})
+        for model in (cd, dvd)
+        for frames in ("SF", "MF")
+    ]
+    single = {m.id: m.sop_classes[:1] for m in models if "SF" in m.id}
+    multi = {m.id: m.sop_classes[:2] for m in models if "MF" in m.id}
+    table = tables.sop_classes(writer(*models), single | multi, ())
+    assert texts(table)[1][3:] == ["Mandatory for MF", "Mandatory for MF", "Optional for MF"]
+    assert plain(table.header[-1].runs) == "FSU Requirement (see Note)"
 
 
 def unfolded(cell: str, ids_by_label: dict[str, str], roleless: set[str]) -> dict[str, str]:
     """The level that a cell gives each profile, read from its words as a person would."""
     if " for " not in cell.replace(" for all SOP", ""):
         return {id_: cell for id_ in ids_by_label.values() if id_ not in roleless}
+    cell = cell.replace(" profiles", "")
     found = {}
     for part in cell.split("; "):
         for label, id_ in ids_by_label.items():

@@ -19,7 +19,7 @@ from apdsl.emit.text.document import (
 from apdsl.emit.text.folding import Merged, ProfileSet, merge
 from apdsl.emit.text.items import ItemEntry, item_blocks
 from apdsl.emit.text.outline import Part, outline
-from apdsl.emit.text.references import anchor_of
+from apdsl.emit.text.references import anchor_of, order_of
 from apdsl.emit.text.writer import Writer
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
@@ -64,8 +64,13 @@ def _document(
     )
 
 
+_LISTED = 4  # The lead names so many profiles; more are in the first table.
+
+
 def _lead(write: Writer, first: ProfileModel, path: str) -> Paragraph:
-    runs: list[Run] = [Text(f"{write.profiles.identifiers(write.profiles.ids)}: ")]
+    ids = write.profiles.ids
+    named = write.profiles.identifiers(ids) if len(ids) <= _LISTED else f"{len(ids)} profiles"
+    runs: list[Run] = [Text(f"{named}: ")]
     if not first.annex:
         augments = f" that augments {first.augments}" if first.augments else ""
         runs.append(Text(f"an Application Profile outside the Standard{augments}"))
@@ -131,7 +136,7 @@ def _within(write: Writer, items: Sequence[ItemEntry]) -> tuple[Writer, tuple[Bl
     (some,) = spoken
     if absent | set(some) == set(write.profiles.ids):
         return write.only(some), ()
-    words = f"This section holds for {write.profiles.identifiers(some)}."
+    words = f"This section holds for {write.profiles.phrase(some)}."
     return write.only(some), (write.paragraph(words),)
 
 
@@ -139,6 +144,8 @@ def _nested(drafts: list[_Draft], letter: str) -> tuple[Section, ...]:
     """Sections below the one whose number begins theirs."""
     roots: list[_Draft] = []
     open_: list[_Draft] = []
+    if letter:  # The order of the annex, wherever the profile text has a section.
+        drafts = sorted(drafts, key=lambda draft: order_of(draft.number))
     for draft in _with_general_profile(drafts, letter):
         while open_ and not draft.number.startswith(f"{open_[-1].number}."):
             open_.pop()

@@ -32,10 +32,11 @@ class Nested:
     @property
     def name(self) -> str:
         """The printed name, with a mark for each level of Sequences."""
-        rule = self.rule
-        return ">" * self.depth + (rule.name or self._usual_name())
+        return ">" * self.depth + (self.rule.name or self.usual_name)
 
-    def _usual_name(self) -> str:
+    @property
+    def usual_name(self) -> str:
+        """The name of PS3.6, whatever the annex prints."""
         ref = self.rule.attribute
         if ref is not None:
             return attribute_name(ref)
@@ -55,7 +56,7 @@ def keys(
     columns: tuple[Column, ...] = (
         ("Directory Record Type", lambda row: listing(row.record_types, "or")),
         ("Type", lambda row: row.rule.type or ""),
-        ("Notes", _key_notes),
+        ("Notes", key_notes),
     )
     return _table(write, sequences, labels, "Key Attribute", columns, "Additional DICOMDIR Keys")
 
@@ -66,13 +67,13 @@ def values(
     """A table of attribute values, of instances or of icons."""
     columns: tuple[Column, ...] = (
         ("Type", lambda row: row.rule.type or ""),
-        ("Value", lambda row: _value(row.rule)),
-        ("Notes", _value_notes),
+        ("Value", lambda row: value_of(row.rule)),
+        ("Notes", value_notes),
     )
     return _table(write, sequences, labels, "Attribute", columns, caption)
 
 
-def pairs(write: Writer, demand: PairsRule, caption: str) -> Table:
+def pairs(demand: PairsRule, labels: Labels, caption: str) -> Table:
     """Which values of an attribute go with which Transfer Syntaxes."""
     rows = tuple(
         Row(
@@ -85,7 +86,7 @@ def pairs(write: Writer, demand: PairsRule, caption: str) -> Table:
         for number, pair in enumerate(demand.pairs)
     )
     header = (sentences.attribute(demand.attribute), "Transfer Syntax and UID")
-    return table((), header, rows, caption)
+    return table(labels, header, rows, caption)
 
 
 def _syntax(ref: TransferSyntaxRef) -> Runs:
@@ -159,7 +160,8 @@ def _only(write: Writer, entry: Merged[Key, Nested]) -> Runs:
     return (Text(f"For {write.profiles.label(entry.values)} only."),)
 
 
-def _key_notes(row: Nested) -> str:
+def key_notes(row: Nested) -> str:
+    """What the table of keys says beside Type: the condition, and demands on the value."""
     rule = row.rule
     notes = [_condition(row)]
     if rule.values is not None:
@@ -173,7 +175,8 @@ def _key_notes(row: Nested) -> str:
     return " ".join(note for note in notes if note)
 
 
-def _value(rule: AttributeRule) -> str:
+def value_of(rule: AttributeRule) -> str:
+    """What the table of values has as the value, empty where only the Type is demanded."""
     if rule.absent:
         return "not present"
     words = [] if rule.values is None else [sentences.value_rule(rule.values)]
@@ -181,7 +184,8 @@ def _value(rule: AttributeRule) -> str:
     return ", ".join(words) + (", if present" if rule.when_present and words else "")
 
 
-def _value_notes(row: Nested) -> str:
+def value_notes(row: Nested) -> str:
+    """What the table of values says beside Type and value."""
     rule = row.rule
     notes = [_condition(row)]
     if rule.attribute is not None and rule.text:

@@ -65,10 +65,16 @@ class RequirementReference:
 
 @dataclass(frozen=True, slots=True)
 class PageReference:
-    """A reference to another document of the same set: its path without suffix."""
+    """A reference to another document of the same set: its path without suffix, and an anchor.
+
+    ``within`` is for forms that do not write the page of each profile: the path of the page that
+    says the same for all profiles of an annex, empty for the page that the reference stands on.
+    """
 
     text: str
     page: str
+    anchor: str = ""
+    within: str | None = None
 
 
 Run = Text | Code | Emphasis | Break | Link | Reference | RequirementReference | PageReference
@@ -116,11 +122,16 @@ NoteKind = Literal["note", "interpretation", "erratum"]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An informative block; interpretations and errata are those of the profile text."""
+    """An informative block; interpretations and errata are those of the profile text.
+
+    ``name`` is the name of an interpretation or erratum, ``anchor`` its place on the page.
+    """
 
     kind: NoteKind
     blocks: tuple[Block, ...]
     clause: str | None = None
+    name: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

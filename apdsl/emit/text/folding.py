@@ -14,6 +14,8 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 T = TypeVar("T", bound=Hashable)
 
+_FEW = 2  # So many profiles are named; more are called by what tells them from the others.
+
 
 @dataclass(frozen=True, slots=True)
 class Merged(Generic[K, V]):
@@ -90,6 +92,23 @@ class ProfileSet:
         """The profiles by their identifiers."""
         chosen = set(profiles)
         return listing([id_ for id_ in self.ids if id_ in chosen], "and")
+
+    def phrase(self, profiles: Iterable[str]) -> str:
+        """Words for these profiles in a sentence: ``the DVD profiles``, or their identifiers."""
+        chosen = tuple(profiles)
+        if self.covers(chosen) and len(self.ids) > 1:
+            return "all profiles"
+        title = self.title(chosen)
+        return title if title == self.identifiers(chosen) else f"the {title}"
+
+    def title(self, profiles: Iterable[str]) -> str:
+        """Words for these profiles before a colon: a few by identifier, many by what they share."""
+        chosen = frozenset(profiles)
+        identifiers = self.identifiers(chosen)
+        if len(chosen) <= _FEW:
+            return identifiers
+        label = self.label(chosen)
+        return identifiers if label == identifiers else f"{label} profiles"
 
     def label(self, profiles: Iterable[str]) -> str:
         """What tells these profiles from the others: axis values (``DVD``), or identifiers."""

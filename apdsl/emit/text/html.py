@@ -1,4 +1,4 @@
-"""Writes a document as one HTML5 page without scripts or other files."""
+"""Writes a document as one HTML5 page that needs no other files."""
 
 from __future__ import annotations
 
@@ -17,11 +17,16 @@ _SUFFIX = ".html"
 
 def html(document: Document) -> str:
     """The document as a page: everything that is not markup of the template is escaped."""
+    return rendered(document, "page.html.j2")
+
+
+def rendered(document: Document, template: str, **more: Any) -> str:
+    """The document as the template writes it, which may need more than the document."""
     anchors = _Anchors()
     page: str = (
         _environment()
-        .get_template("page.html.j2")
-        .render(document=document, claim=anchors.claim, target=anchors.target)
+        .get_template(template)
+        .render(document=document, claim=anchors.claim, target=anchors.target, **more)
     )
     return page
 

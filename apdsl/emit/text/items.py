@@ -105,8 +105,8 @@ def _labels(entry: ItemEntry) -> tables.Labels:
 
 def _role_absent(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
     role: Role = _first(entry)
-    ids = write.profiles.identifiers(_profiles(entry))
-    yield write.paragraph(f"The role of {ROLE_NAMES[role]} ({role}) is not defined for {ids}.")
+    whom = write.profiles.phrase(_profiles(entry))
+    yield write.paragraph(f"The role of {ROLE_NAMES[role]} ({role}) is not defined for {whom}.")
 
 
 def _capability(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
@@ -132,9 +132,17 @@ def _rule(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
         rule: RuleUse = said.value
         blocks = write.blocks(rule.text) or (write.paragraph(sentences.rule(rule)),)
         if rule.level == "should":
-            blocks = (Paragraph((Emphasis((Text("Recommended:"),)),)), *blocks)
+            blocks = _recommended(blocks)
         limited = write.limited(blocks, said.profiles)
         yield Demand(limited, (rule.requirement_id,), write.foreign(rule.clause, section))
+
+
+def _recommended(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    mark = Emphasis((Text("Recommended:"),))
+    first = blocks[0]
+    if isinstance(first, Paragraph):
+        return (Paragraph((mark, Text(" "), *first.runs)), *blocks[1:])
+    return (Paragraph((mark,)), *blocks)
 
 
 # ---- X.3.1 --------------------------------------------------------------------------------------
@@ -152,7 +160,7 @@ def _sop_classes(write: Writer, entry: ItemEntry, section: str) -> Iterator[Bloc
                 (
                     write.paragraph(
                         f"The {role} requirement does not apply to "
-                        f"{write.profiles.identifiers(without)}, where the role is not defined."
+                        f"{write.profiles.phrase(without)}, where the role is not defined."
                     ),
                 ),
             )
@@ -171,12 +179,21 @@ def _medium(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
     medium: Medium = _first(entry)
     said = write.blocks(medium.text) or (write.paragraph(sentences.medium(medium)),)
     yield _demand(write, said, entry, section, medium.clause, _ids(entry))
+
+
+def _media(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
+    sequences = {id_: value[0] for id_, value in entry.values.items()}
+    yield tables.media(write, sequences, _labels(entry))
+
+
+def _medium_facts(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
+    medium: Medium = _first(entry)
     known = {found.keyword: found for found in write.common.media}.get(medium.keyword)
     if known is not None:
-        yield from _medium_facts(write, known)
+        yield from _facts_of(write, known)
 
 
-def _medium_facts(write: Writer, medium: MediumDefinition) -> Iterator[Table]:
+def _facts_of(write: Writer, medium: MediumDefinition) -> Iterator[Table]:
     facts: list[tuple[str, str]] = []
     if medium.physical:
         facts.append(("Physical medium", medium.physical))
@@ -259,7 +276,9 @@ def _values_of_instances(write: Writer, entry: ItemEntry, section: str) -> Itera
     for demands in ("groups", "pairs"):
         values = {id_: getattr(value, demands) for id_, value in entry.values.items()}
         for demand, profiles in _each(values):
-            yield from _group_or_pairs(write, demand, profiles, where, section)
+            free = () if any(attributes.values()) or demands == "groups" else labels
+            yield from _group_or_pairs(write, demand, profiles, where, section, free)
+            labels = labels if demands == "groups" else ()
 
 
 def _each(values: dict[str, tuple[Any, ...]]) -> Iterator[tuple[Any, tuple[str, ...]]]:
@@ -272,7 +291,12 @@ def _each(values: dict[str, tuple[Any, ...]]) -> Iterator[tuple[Any, tuple[str, 
 
 
 def _group_or_pairs(
-    write: Writer, demand: Any, profiles: tuple[str, ...], where: str, section: str
+    write: Writer,
+    demand: Any,
+    profiles: tuple[str, ...],
+    where: str,
+    section: str,
+    labels: tables.Labels,
 ) -> Iterator[Block]:
     clause = write.foreign(demand.clause, section)
     ids = (demand.requirement_id,)
@@ -283,7 +307,7 @@ def _group_or_pairs(
     name = sentences.attribute(demand.attribute)
     said = (write.paragraph(f"{name} goes with Transfer Syntaxes as below {where}."),)
     yield from write.limited(said, profiles)
-    yield attribute_tables.pairs(write, demand, f"{name} and Transfer Syntax")
+    yield attribute_tables.pairs(demand, labels, f"{name} and Transfer Syntax")
 
 
 _WRITERS: Final[dict[ItemKind, Callable[[Writer, ItemEntry, str], Iterator[Block]]]] = {
@@ -297,6 +321,8 @@ _WRITERS: Final[dict[ItemKind, Callable[[Writer, ItemEntry, str], Iterator[Block
     "sop-classes": _sop_classes,
     "at-least-one": _at_least_one,
     "medium": _medium,
+    "media": _media,
+    "medium-facts": _medium_facts,
     "mail": _mail,
     "security": _security,
     "keys": _keys,

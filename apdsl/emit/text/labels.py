@@ -49,3 +49,8 @@ def requirement_anchor(requirement_id: str) -> str:
     return "req-" + re.sub(
         r"[^A-Za-z0-9./_-]", lambda match: f"~{ord(match[0]):x}~", requirement_id
     )
+
+
+def safe_anchor(words: str) -> str:
+    """An anchor out of words: blanks and other characters become hyphens."""
+    return re.sub(r"[^A-Za-z0-9./_]+", "-", words).strip("-")

@@ -91,6 +91,10 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"*{REASON_LABEL}* {_line((Text(block.reason),))}"
         case Note():
             label = f"**{NOTE_LABELS[block.kind]}**"
+            if block.name:
+                label += " " + _code(block.name, in_cell=False, apart=True)
+            if block.anchor:
+                yield f'<a id="{block.anchor}"></a>'
             text = _apart(_marked(block.clause, label, _blocks(block.blocks)))
             yield _prefixed("> ", text)
         case Table():
@@ -200,7 +204,18 @@ def _run(run: Run, in_cell: bool, apart: bool) -> str:
         case RequirementReference():
             return _code(run.requirement_id, in_cell, apart)
         case PageReference():
-            return _link(_escaped(run.text), run.page + _SUFFIX)
+            return _page_link(run)
+
+
+def _page_link(run: PageReference) -> str:
+    """A link to another page; profiles of an annex have none of their own, but that of the annex.
+
+    The annex holds all that is true of its profiles, so that their pages would repeat it.
+    """
+    if run.within is None:
+        fragment = f"#{run.anchor}" if run.anchor else ""
+        return _link(_escaped(run.text), run.page + _SUFFIX + fragment)
+    return _link(_escaped(run.text), run.within + _SUFFIX) if run.within else _escaped(run.text)
 
 
 def _emphasis(run: Emphasis, in_cell: bool, apart: bool) -> str:

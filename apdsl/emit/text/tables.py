@@ -50,8 +50,30 @@ def identification(write: Writer, labels: Labels) -> Table:
 def _identifier(write: Writer, identifier: str) -> Runs:
     """The identifier; on the page of several profiles it leads to that of the one."""
     if len(write.profiles.ids) > 1:
-        return (PageReference(identifier, identifier),)
+        return (PageReference(identifier, identifier, within=""),)
     return (Emphasis((Text(identifier),), "strong"),)
+
+
+def media(
+    write: Writer, sequences: Mapping[str, tuple[model.Medium, ...]], labels: Labels
+) -> Table:
+    """The media with what the profile says of each, where the annex has a table of them."""
+    merged = merge(
+        {id_: [(medium.keyword, medium) for medium in media] for id_, media in sequences.items()}
+    )
+    partial = any(not write.profiles.covers(entry.values) for entry in merged)
+    header = (["Profiles"] if partial else []) + ["Medium", "Requirement", "Defined in"]
+    rows = tuple(_medium_row(write, entry, partial) for entry in merged)
+    return table(labels, header, rows)
+
+
+def _medium_row(write: Writer, entry: Merged[str, model.Medium], partial: bool) -> Row:
+    medium = next(iter(entry.values.values()))
+    whose = [Cell((Text(write.profiles.label(entry.values)),))] if partial else []
+    said = write.inline(medium.text) or write.runs(sentences.medium(medium))
+    cells = (Cell((Text(medium.name),)), Cell(said), Cell((write.place(medium.defined_in),)))
+    ids = requirement_ids(value.requirement_id for value in entry.values.values())
+    return Row((*whose, *cells), ids)
 
 
 # ---- X.3.1 --------------------------------------------------------------------------------------
@@ -127,14 +149,19 @@ def level_cell(
     whole = write.profiles.ids if uneven else having(write, role)
     if len(folded) == 1 and set(folded[0].profiles) >= set(whole):
         return sentences.level(folded[0].value)
-    return "; ".join(
-        _level_for(sentences.level(group.value), write.profiles.label(group.profiles))
-        for group in folded
-    )
+    defined = {level for level in levels.values() if level is not None}
+    if len(defined) == 1 and not write.profiles.covers(levels):
+        # Who has the row at all; the header of the column says who lacks the role.
+        return _level_for(write, defined.pop(), tuple(levels))
+    return "; ".join(_level_for(write, group.value, group.profiles) for group in folded)
 
 
-def _level_for(level: str, label: str) -> str:
-    """``Mandatory for JPEG for all SOP Classes ...``: the profiles come before the rest."""
+def _level_for(write: Writer, key: Level, profiles: tuple[str, ...]) -> str:
+    """``Mandatory for JPEG profiles for all SOP Classes ...``: the profiles before the rest."""
+    label = write.profiles.label(profiles)
+    level = sentences.level(key)
+    if " " in level and label != write.profiles.identifiers(profiles):
+        label += " profiles"
     head, _, tail = level.partition(" for ")
     return f"{head} for {label}" + (f" for {tail}" if tail else "")
 

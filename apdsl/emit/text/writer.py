@@ -76,7 +76,7 @@ class Writer:
         """The blocks, introduced by the profiles they hold for unless these are all."""
         if self.profiles.covers(profiles) or not blocks:
             return blocks
-        opening: Runs = (Emphasis((Text(f"{self.profiles.identifiers(profiles)}:"),), "strong"),)
+        opening: Runs = (Emphasis((Text(f"{self.profiles.title(profiles)}:"),), "strong"),)
         first = blocks[0]
         if isinstance(first, Paragraph):
             return (Paragraph((*opening, Text(" "), *first.runs)), *blocks[1:])
