@@ -1,0 +1,88 @@
+"""STD-GEN-SEC-DVD-RAM: General Purpose Secure Interchange on DVD-RAM Media.
+
+Made by apdsl from profiles/ps3.11/annex-d.apdsl, profiles/library/security.apdsl; do not edit.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from apdsl.runtime import engine
+from apdsl.runtime.authoring import rules_beside
+from apdsl.runtime.command import main
+from apdsl.runtime.findings import Report
+from apdsl.runtime.profile import Profile
+
+from . import _common
+from . import std_gen as requirements
+from ._common import rules, sop_classes, statements
+
+PROFILE = Profile(
+    identifier="STD-GEN-SEC-DVD-RAM",
+    edition="2020a",
+    name="General Purpose Secure Interchange on DVD-RAM Media",
+    sop_rows=(
+        requirements.ROW_MEDIA_STORAGE_DIRECTORY_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+        requirements.ROW_ANY_COMPOSITE_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+    ),
+    checks=(
+        *_common.CHECKS,
+        requirements.image_image_type,
+        requirements.image_referenced_image_sequence,
+        requirements.image_referenced_image_sequence_referenced_sop_class_uid,
+        requirements.image_referenced_image_sequence_referenced_sop_instance_uid,
+    ),
+    rules=rules_beside(
+        (
+            requirements.RULE_DIRECTORY,
+            requirements.RULE_PATIENT_HIERARCHY,
+            requirements.RULE_EVERY_FILE_REFERENCED,
+            requirements.RULE_DIRECTORY_INFORMATION,
+            requirements.RULE_SINGLE_DICOMDIR,
+            requirements.RULE_DICOMDIR_IN_ROOT,
+            requirements.RULE_UNIQUE_PATIENT_ID,
+            requirements.RULE_SECURE_FILES,
+        ),
+        rules.RULES,
+    ),
+    unverified=(
+        requirements.STATEMENT_STATEMENT_LISTS_SOP_CLASSES,
+        requirements.STATEMENT_SUPPORTS_A_ROLE,
+        requirements.STATEMENT_CREATOR_GENERATES_DIRECTORY,
+        requirements.STATEMENT_NO_MULTIPLE_VOLUMES,
+        requirements.STATEMENT_FSC_FINALIZE_OR_MULTI_SESSION_OR_PACKET_WRITING,
+        requirements.STATEMENT_READER_READS_ALL,
+        requirements.STATEMENT_UPDATER_GENERATES_INSTANCES,
+        requirements.STATEMENT_UPDATER_EXTENDS_OPEN_VOLUME,
+        requirements.STATEMENT_FSU_FINALIZE_OR_MULTI_SESSION_OR_PACKET_WRITING,
+        requirements.STATEMENT_STATEMENT_TABLE_OF_SOP_CLASSES,
+        requirements.STATEMENT_MEDIA_STORAGE_DIRECTORY_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+        requirements.STATEMENT_ANY_COMPOSITE_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+        requirements.STATEMENT_DVD_RAM,
+        requirements.STATEMENT_BASIC_DICOM_MEDIA_SECURITY,
+        *statements.STATEMENTS,
+        *statements.DEFINED_BY["DVD-RAM"],
+        *statements.DEFINED_BY["BasicDICOMMediaSecurity"],
+    ),
+    record_types=sop_classes.RECORD_TYPES,
+    record_hierarchy=sop_classes.RECORD_HIERARCHY,
+    sop_requirement_id="D.3.1/sop-classes",
+    sop_clause="PS3.11 D.3.1",
+    sop_source="profiles/ps3.11/annex-d.apdsl:173",
+    transfer_syntax_requirement_id="D.3.1/transfer-syntaxes",
+    media=("DVD-RAM",),
+    security=True,
+)
+
+
+def validate(path: str | Path) -> Report:
+    """What is wrong with the File-set in a folder, or with a single DICOM file.
+
+    Raises ``apdsl.runtime.engine.UnreadableInputError`` when the path cannot be read.
+    """
+    return engine.validate(path, [PROFILE])
+
+
+if __name__ == "__main__":
+    sys.exit(main(PROFILE))
