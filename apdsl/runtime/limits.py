@@ -70,3 +70,9 @@ MAX_MAIL_HEADER: Final = 65_536
 
 MAX_MAIL_NESTING: Final = 16
 """Levels of parts within parts of an e-mail."""
+
+MAX_ALLOCATION_TABLE: Final = 64 * 1024 * 1024
+"""Bytes of the File Allocation Table of an image: 16 million clusters."""
+
+MAX_CLUSTERS: Final = 16_000_000
+"""Clusters of all files of an image together that are looked up."""

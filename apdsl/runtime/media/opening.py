@@ -7,6 +7,7 @@ from typing import Final
 from apdsl.runtime.media.disc import looks_like_disc, open_disc
 from apdsl.runtime.media.email_message import looks_like_mail, open_mail
 from apdsl.runtime.media.image import Image
+from apdsl.runtime.media.stick import open_disk
 from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.media.zip_archive import SIGNATURES, open_zip_archive
 from apdsl.runtime.reading.recognition import PREAMBLE_LENGTH, PREFIX
@@ -31,4 +32,4 @@ def volume_in(content: Content) -> Volume | None:
             return open_disc(image)
         if looks_like_mail(head):
             return open_mail(image)
-        return None
+        return open_disk(image)
