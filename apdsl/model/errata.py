@@ -102,8 +102,10 @@ def _library_remarks(common: CommonModel) -> Iterator[tuple[str, tuple[Remark, .
         yield f"Directory Record of type {record_type.type}", record_type.remarks
     for sop_classes in common.sop_class_sets:
         yield sop_classes.name, sop_classes.remarks
-    for definition in (*common.media, *common.security_profiles):
-        yield definition.name, definition.remarks
+    for medium in common.media:
+        yield medium.name, medium.remarks
+    for security in common.security_profiles:
+        yield security.name, security.remarks
 
 
 def _ours(remarks: Iterable[Remark]) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-VOID = {"br", "meta", "wbr"}
+VOID = {"br", "input", "meta", "wbr"}
 INLINE = {"a", "code", "em", "strong", "small", "span", "wbr"}
 
 

@@ -72,7 +72,12 @@ def _row_ids(model: ProfileModel) -> set[str]:
         rules += icon.attributes
     for block in model.parameters:
         rules += block.attributes
-    return {row.requirement_id for row in model.sop_classes} | set(_ids(tuple(rules)))
+    pairs = {rule.requirement_id for block in model.parameters for rule in block.pairs}
+    tabled = any(section.tables for section in model.sections if section.kind == "media")
+    media = {medium.requirement_id for medium in model.media} if tabled else set()
+    return (
+        {row.requirement_id for row in model.sop_classes} | set(_ids(tuple(rules))) | pairs | media
+    )
 
 
 def _ids(rules: tuple[AttributeRule, ...]) -> list[str]:

@@ -53,7 +53,7 @@ def counted(entries: Sequence[Correction]) -> str:
         )
         if number
     ]
-    return listing(words, "and") or "no interpretations or errata"
+    return listing(words, "and") if words else "no interpretations or errata"
 
 
 def _lead(entries: Sequence[Correction]) -> tuple[Block, ...]:
