@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SMALL, Run
+from tests.facts.annexes import PROFILES
 
-THIRTEEN = {
+A_B_D_E = {
     "STD-XABC-CD",
     "STD-XA1K-CD",
     "STD-XA1K-DVD",
@@ -24,14 +25,17 @@ THIRTEEN = {
     "STD-CTMR-DVD-RAM",
     "STD-CTMR-DVD",
 }
+ALL = {profile.identifier for _, profile in PROFILES}
 
 
-def test_list_shows_the_profiles_of_annexes_a_b_d_e(run: Run) -> None:
+def test_list_shows_the_82_profiles_of_the_standard(run: Run) -> None:
     listed = json.loads(run("list", "--format", "json").stdout)
-    assert {entry["id"] for entry in listed} == THIRTEEN
+    assert {entry["id"] for entry in listed} == ALL
+    assert len(listed) == 82
+    assert {entry["id"] for entry in listed if entry["annex"] in "ABDE"} == A_B_D_E
     for entry in listed:
         assert entry.keys() == {"id", "annex", "class", "name", "edition", "roles"}
-    assert all(identifier in run("list").stdout for identifier in THIRTEEN)
+    assert all(identifier in run("list").stdout for identifier in ALL)
 
 
 def test_list_shows_the_profiles_of_own_texts(run: Run, small: Path) -> None:
@@ -46,7 +50,7 @@ def test_list_shows_the_profiles_of_own_texts(run: Run, small: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("identifier", sorted(THIRTEEN))
+@pytest.mark.parametrize("identifier", sorted(ALL))
 def test_show_prints_the_model_by_its_contract(run: Run, identifier: str) -> None:
     model = json.loads(run("show", identifier, "--format", "json").stdout)
     assert model["apdsl_model"] == "1"
@@ -179,9 +183,7 @@ def test_version_and_help(run: Run) -> None:
         assert run(name, "--help").exit_code == 0
 
 
-def test_augmented_and_private_profiles_are_listed_built_and_used(
-    run: Run, tmp_path: Path
-) -> None:
+def test_augmented_and_private_profiles_are_listed_built_and_used(run: Run, tmp_path: Path) -> None:
     text = tmp_path / "outside.apdsl"
     text.write_text("""\
 standard PS3.11 2020a

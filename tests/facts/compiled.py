@@ -7,9 +7,12 @@ from functools import cache
 from apdsl.compilation import Compilation
 from apdsl.model.condition import (
     AllOf,
+    AnyOf,
     AnySopClassRef,
     Condition,
+    Depending,
     EqualsAttribute,
+    HasItems,
     HasValue,
     IsA,
     Literals,
@@ -57,6 +60,8 @@ def condition(of: Condition | None) -> str:
             return f"{_path(of.path)} is present"
         case HasValue():
             return f"{_path(of.path)} has value"
+        case HasItems():
+            return f"{_path(of.path)} has items"
         case Within():
             return f"{_path(of.path)} in {_set(of.values)}"
         case Negation(condition=Within() as inner):
@@ -65,6 +70,8 @@ def condition(of: Condition | None) -> str:
             return f"{of.scope} is a {only.keyword}"
         case AllOf():
             return " and ".join(condition(part) for part in of.conditions)
+        case AnyOf():
+            return " or ".join(condition(part) for part in of.conditions)
     return repr(of)
 
 
@@ -84,7 +91,15 @@ def value(of: ValueRule | None) -> str:
         case EqualsAttribute():
             sign = "-" if of.offset < 0 else "+"
             return f"= {of.attribute.keyword} {sign} {abs(of.offset)}"
+        case Depending():
+            then, otherwise = value(of.then), value(of.otherwise)
+            return f"{then} if {condition(of.condition)} else {otherwise}"
     return repr(of)
+
+
+def copy_of(paths: tuple[Path, ...]) -> str:
+    """``instance.ReferencedImageSequence else shared.ReferencedImageSequence``."""
+    return " else ".join(_path(path) for path in paths)
 
 
 def _path(path: Path) -> str:

@@ -6,6 +6,8 @@ and beside them their meaning in the notation of the language. It shares no code
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 LEVELS = {
@@ -14,8 +16,25 @@ LEVELS = {
     "Disallowed": "disallowed",
     "Undefined": "undefined",
     "Defined in Conformance Statement": "declared",
+    "Mandatory for all SOP Classes defined in Conformance Statement": "mandatory-if-declared",
 }
 """Requirement cells of Tables X.3-1 and the level each stands for."""
+
+_FOR_CODEC = re.compile(r"(Mandatory) for -?(?:JPEG|J2K) profiles (for all SOP Classes .*)")
+
+ROLES = ("FSC", "FSR", "FSU")
+
+COLUMNS = (
+    "Information Object Definition",
+    "SOP Class UID",
+    "Transfer Syntax and UID",
+    "FSC Requirement",
+    "FSR Requirement",
+    "FSU Requirement",
+)
+"""The columns of Table X.3-1 in most annexes; those without a File-set Updater lack the last."""
+
+WITHOUT_UPDATER = COLUMNS[:-1]
 
 
 @dataclass(frozen=True)
@@ -28,24 +47,66 @@ class Syntax:
 
 EXPLICIT = Syntax("Explicit VR Little Endian Uncompressed", "1.2.840.10008.1.2.1")
 JPEG_LOSSLESS = Syntax("JPEG Lossless Process 14 (selection value 1)", "1.2.840.10008.1.2.4.70")
+JPEG_BASELINE = Syntax(
+    "JPEG Lossy, Baseline Sequential with Huffman Coding (Process 1)", "1.2.840.10008.1.2.4.50"
+)
+JPEG_EXTENDED = Syntax(
+    "JPEG Extended (Process 2 & 4): Default Transfer Syntax for Lossy JPEG 12 Bit Image"
+    " Compression (Process 4 only)",
+    "1.2.840.10008.1.2.4.51",
+)
+JPEG_2000_LOSSLESS = Syntax("JPEG 2000 Image Compression (Lossless Only)", "1.2.840.10008.1.2.4.90")
+JPEG_2000 = Syntax("JPEG 2000 Image Compression", "1.2.840.10008.1.2.4.91")
+DECLARED = Syntax("Defined in Conformance Statement", "declared")
 
 
 @dataclass(frozen=True)
 class SopRow:
-    """A row of Table X.3-1; ``where`` is the meaning of a qualified class."""
+    """A row of Table X.3-1; ``where`` is the meaning of a qualified class.
+
+    ``only`` is the part of the identifier (``JPEG``, ``MF``) that the profiles have for which the
+    row is read; empty where it is for all. ``uid_cell`` is what a column of its own prints for the
+    UID of the Transfer Syntax, where it is more than that.
+    """
 
     iod: str
     sop_class: str
     syntax: Syntax
     fsc: str
     fsr: str
-    fsu: str
+    fsu: str = ""
     where: str = ""
+    only: str = ""
+    uid_cell: str = ""
 
     def levels(self, profile: Profile) -> dict[str, str]:
         """The level of each role that the profile has."""
         cells = {"FSC": self.fsc, "FSR": self.fsr, "FSU": self.fsu}
         return {role: level_for(cells[role], profile.identifier) for role in profile.roles}
+
+    @property
+    def set(self) -> str:
+        """The UID of the class, or the name of the set of PS3.4 that the row is for."""
+        if self.sop_class != "See PS3.4":
+            return self.sop_class
+        return "multi-frame" if self.iod.startswith("Multi-frame") else "composite"
+
+    def cells(self, header: tuple[str, ...]) -> list[str]:
+        """The row as printed under a header."""
+        syntax = self.syntax.name
+        printed = {
+            "Information Object Definition": self.iod,
+            "SOP Class UID": self.sop_class,
+            "Transfer Syntax and UID": syntax
+            if self.syntax is DECLARED
+            else f"{syntax} {self.syntax.uid}",
+            "Transfer Syntax": syntax,
+            "Transfer Syntax UID": self.uid_cell or self.syntax.uid,
+            "FSC Requirement": self.fsc,
+            "FSR Requirement": self.fsr,
+            "FSU Requirement": self.fsu,
+        }
+        return [printed[column] for column in header]
 
 
 BASIC_DIRECTORY = SopRow(
@@ -64,7 +125,11 @@ class When:
 
 @dataclass(frozen=True)
 class Key:
-    """A row of Table X.3-2; ``tag`` is empty in the row for all other attributes of an Item."""
+    """A row of Table X.3-2; ``tag`` is empty in the row for all other attributes of an Item.
+
+    ``copy_of`` is the meaning of the demand that the key is a copy. ``read_as`` are the rows as
+    which an odd one is read, where the profile says so in an interpretation.
+    """
 
     name: str
     tag: str
@@ -72,11 +137,32 @@ class Key:
     type: str
     when: When | None = None
     items: tuple[Key, ...] = ()
+    copy_of: str = ""
+    read_as: tuple[Key, ...] = ()
 
 
 def in_image(keyword: str) -> When:
     """The condition that the referenced image has the attribute."""
     return When(f"instance.{keyword} is present", ("Required if present in image object",))
+
+
+def filled_in_image(keyword: str) -> When:
+    """The condition that the referenced image has a value for the attribute."""
+    return When(
+        f"instance.{keyword} has value",
+        ("Required if present in image object", "with a non-zero length value"),
+    )
+
+
+def filled_below(keyword: str) -> When:
+    """The condition that some object below the record has a value for the attribute."""
+    return When(
+        f"subordinates.{keyword} has value",
+        (
+            "Required if present in any objects referenced by subordinate records",
+            "with a non-zero length value",
+        ),
+    )
 
 
 _WITH_SEQUENCE = When(
@@ -104,12 +190,25 @@ class Value:
 
 @dataclass(frozen=True)
 class Values:
-    """A table of required values and the class it holds for, with a qualification's meaning."""
+    """A table of required values and the class it holds for, with a qualification's meaning.
+
+    ``more_classes`` are further classes that it holds for.
+    """
 
     label: str
     sop_class: str
     rows: tuple[Value, ...]
     where: str = ""
+    more_classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Types:
+    """A table of Types that a profile makes stricter: name, tag and Type in each row."""
+
+    label: str
+    sop_classes: tuple[str, ...]
+    rows: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -146,8 +245,32 @@ class Ability:
 
 
 @dataclass(frozen=True)
+class Mail:
+    """A demand on an e-mail: a header of a part or of the message, or one of its parameters."""
+
+    part: str
+    header: str
+    parameter: str
+    relation: str
+    value: str
+    said: Said
+
+
+@dataclass(frozen=True)
+class AtLeastOne:
+    """The SOP Classes of which a role supports at least one."""
+
+    role: str
+    keywords: tuple[str, ...]
+    said: Said
+
+
+@dataclass(frozen=True)
 class Profile:
-    """A row of Table X.1-1, and what the text says of this profile alone."""
+    """A row of Table X.1-1, and what the text says of this profile alone.
+
+    ``class_`` is the class of the profile in an annex that has several.
+    """
 
     identifier: str
     name: str
@@ -156,11 +279,17 @@ class Profile:
     roles: tuple[str, ...] = ("FSC", "FSR", "FSU")
     role_missing_said: Said | None = None
     security: str | None = None
+    class_: str = ""
+    carrier: str | None = None
+
+    def has(self, part: str) -> bool:
+        """Whether the identifier has a part such as ``MF`` or ``MPEG4-HPLV41``; none is in all."""
+        return not part or f"-{part}-" in f"{self.identifier}-"
 
 
 @dataclass(frozen=True)
 class Annex:
-    """The transcription of one annex."""
+    """The transcription of one annex, or of one of the groups of profiles that it describes."""
 
     letter: str
     title: str
@@ -178,10 +307,53 @@ class Annex:
     """By SOP Class: what is asked of group 60xx."""
     interchange_format: Said | None = None
     security_said: Said | None = None
+    sop_table: str = ""
+    """The label of the table of SOP Classes, where it is not X.3-1."""
+    sop_header: tuple[str, ...] = COLUMNS
+    levels_said: tuple[Said, ...] = ()
+    """Where the requirements of the roles stand, if not in the table."""
+    key_table: str = ""
+    """The label of the table of keys in another annex, where its keys are taken over."""
+    keys_said: Said | None = None
+    """That the keys are those of another annex, or that there are none."""
+    types: tuple[Types, ...] = ()
+    mail: tuple[Mail, ...] = ()
+    at_least_one: AtLeastOne | None = None
+    pairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By Photometric Interpretation: the Transfer Syntaxes it goes with, by UID."""
+    directory_required: bool = True
+    records: tuple[str, ...] = ()
+    """The record types that the text names."""
+    recommended: frozenset[str] = frozenset()
+    """The rules among ``rules`` that are recommendations."""
+    interchange_only: str = ""
+    """The part of the identifiers of the profiles with JPEG encoded images; empty for all."""
+    other_tables: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Tables of other forms, by label: header and rows as printed."""
+
+    @property
+    def sop_label(self) -> str:
+        return self.sop_table or f"{self.letter}.3-1"
+
+    @property
+    def key_label(self) -> str:
+        """The table of keys, or nothing where there is none."""
+        return (self.key_table or f"{self.letter}.3-2") if self.keys else ""
+
+    def class_of(self, profile: Profile) -> str:
+        return profile.class_ or self.class_
 
 
 def level_for(cell: str, identifier: str) -> str:
-    """What a cell such as ``Optional for DVD; Disallowed for CD`` means for one profile."""
+    """What a cell such as ``Optional for DVD; Disallowed for CD`` means for one profile.
+
+    That a cell is for the profiles of one codec is left to the row.
+    """
+    found = _FOR_CODEC.fullmatch(cell)
+    if found:
+        cell = f"{found[1]} {found[2]}"
+    if cell in LEVELS:
+        return LEVELS[cell]
     for part in cell.split("; "):
         level, _, medium = part.partition(" for ")
         if not medium or identifier.endswith(f"-{medium}"):

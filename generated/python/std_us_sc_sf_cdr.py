@@ -1,0 +1,109 @@
+"""STD-US-SC-SF-CDR: Spatial Calibration, Single Frame, CD-R.
+
+Made by apdsl from profiles/ps3.11/annex-c.apdsl, profiles/library/ultrasound-regions.apdsl,
+profiles/library/general.apdsl; do not edit.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from apdsl.runtime import engine
+from apdsl.runtime.authoring import rules_beside
+from apdsl.runtime.command import main
+from apdsl.runtime.findings import Report
+from apdsl.runtime.profile import Profile
+
+from . import _common
+from . import std_us as requirements
+from ._common import rules, sop_classes, statements
+
+PROFILE = Profile(
+    identifier="STD-US-SC-SF-CDR",
+    edition="2020a",
+    name="Spatial Calibration, Single Frame, CD-R",
+    sop_rows=(
+        requirements.ROW_MEDIA_STORAGE_DIRECTORY_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+        requirements.ROW_ULTRASOUND_IMAGE_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+        requirements.ROW_ULTRASOUND_IMAGE_STORAGE_RLE_LOSSLESS,
+        requirements.ROW_ULTRASOUND_IMAGE_STORAGE_JPEG_BASELINE_8_BIT,
+    ),
+    checks=(
+        *_common.CHECKS,
+        requirements.every_instance_photometric_interpretation_pairs,
+        requirements.every_instance_sequence_of_ultrasound_regions,
+        requirements.every_instance_sequence_of_ultrasound_regions_region_location_min_x_0,
+        requirements.every_instance_sequence_of_ultrasound_regions_region_location_min_y_0,
+        requirements.every_instance_sequence_of_ultrasound_regions_region_location_max_x_1,
+        requirements.every_instance_sequence_of_ultrasound_regions_region_location_max_y_1,
+        requirements.every_instance_sequence_of_ultrasound_regions_physical_units_x_direction,
+        requirements.every_instance_sequence_of_ultrasound_regions_physical_units_y_direction,
+        requirements.every_instance_sequence_of_ultrasound_regions_physical_delta_x,
+        requirements.every_instance_sequence_of_ultrasound_regions_physical_delta_y,
+        requirements.every_instance_sequence_of_ultrasound_regions_region_spatial_format,
+        requirements.every_instance_sequence_of_ultrasound_regions_region_data_type,
+        requirements.every_instance_sequence_of_ultrasound_regions_region_flags,
+        requirements.every_instance_sequence_of_ultrasound_regions_pixel_component_organization,
+        requirements.every_instance_sequence_of_ultrasound_regions_pixel_component_mask,
+        requirements.every_instance_sequence_of_ultrasound_regions_pixel_component_range_start,
+        requirements.every_instance_sequence_of_ultrasound_regions_pixel_component_range_stop,
+        requirements.every_instance_sequence_of_ultrasound_regions_pixel_component_physical_units,
+        requirements.every_instance_sequence_of_ultrasound_regions_pixel_component_data_type,
+        requirements.every_instance_sequence_of_ultrasound_regions_number_of_table_break_points,
+        requirements.every_instance_sequence_of_ultrasound_regions_table_of_x_break_points,
+        requirements.every_instance_sequence_of_ultrasound_regions_table_of_y_break_points,
+        requirements.every_instance_sequence_of_ultrasound_regions_number_of_table_entries,
+        requirements.every_instance_sequence_of_ultrasound_regions_table_of_pixel_values,
+        requirements.every_instance_sequence_of_ultrasound_regions_table_of_parameter_values,
+        requirements.every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence,
+    ),
+    rules=rules_beside(
+        (
+            requirements.RULE_DIRECTORY,
+            requirements.RULE_PATIENT_HIERARCHY,
+            requirements.RULE_EVERY_FILE_REFERENCED,
+            requirements.RULE_SINGLE_DICOMDIR,
+            requirements.RULE_DICOMDIR_IN_ROOT,
+            requirements.RULE_UNIQUE_PATIENT_ID,
+            requirements.RULE_NO_SECURE_FILES,
+        ),
+        rules.RULES,
+    ),
+    unverified=(
+        requirements.STATEMENT_CREATOR_GENERATES_DIRECTORY,
+        requirements.STATEMENT_CREATOR_GENERATES_IMAGES,
+        requirements.STATEMENT_FSC_FINALIZE_OR_MULTI_SESSION_OR_PACKET_WRITING,
+        requirements.STATEMENT_READER_READS_ALL,
+        requirements.STATEMENT_FSU_FINALIZE_OR_MULTI_SESSION_OR_PACKET_WRITING,
+        requirements.STATEMENT_MEDIA_STORAGE_DIRECTORY_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+        requirements.STATEMENT_ULTRASOUND_IMAGE_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN,
+        requirements.STATEMENT_ULTRASOUND_IMAGE_STORAGE_RLE_LOSSLESS,
+        requirements.STATEMENT_ULTRASOUND_IMAGE_STORAGE_JPEG_BASELINE_8_BIT,
+        requirements.STATEMENT_CD_R,
+        requirements.STATEMENT_RECORDS,
+        requirements.STATEMENT_VALUES_OF_THE_IMAGE_MODULE,
+        requirements.STATEMENT_READER_SUPPORTS_PIXEL_FORMATS,
+        *statements.STATEMENTS,
+        *statements.DEFINED_BY["CD-R"],
+    ),
+    record_types=sop_classes.RECORD_TYPES,
+    record_hierarchy=sop_classes.RECORD_HIERARCHY,
+    sop_requirement_id="C.3.1/sop-classes",
+    sop_clause="PS3.11 C.3.1",
+    sop_source="profiles/ps3.11/annex-c.apdsl:113",
+    transfer_syntax_requirement_id="C.3.1/transfer-syntaxes",
+    media=("CD-R",),
+)
+
+
+def validate(path: str | Path) -> Report:
+    """What is wrong with the File-set in a folder, or with a single DICOM file.
+
+    Raises ``apdsl.runtime.engine.UnreadableInputError`` when the path cannot be read.
+    """
+    return engine.validate(path, [PROFILE])
+
+
+if __name__ == "__main__":
+    sys.exit(main(PROFILE))
