@@ -30,7 +30,13 @@ from apdsl.model.condition import (
     ValueRule,
     Within,
 )
-from apdsl.model.profile import AttributeRule, CapabilityDemand, ItemCount, SopClassRow
+from apdsl.model.profile import (
+    AtLeastOne,
+    AttributeRule,
+    CapabilityDemand,
+    ItemCount,
+    SopClassRow,
+)
 from apdsl.model.sentences.wording import listing, with_article
 from apdsl.model.vocabulary import ROLES
 from tests.emit_text import model_strategies as any_
@@ -292,6 +298,13 @@ def test_every_value_rule_gives_words(rule: ValueRule) -> None:
     words = sentences.value_rule(rule)
     assert words
     assert words == " ".join(words.split())
+
+
+def test_rows_to_choose_from_have_names_and_not_keywords() -> None:
+    demand = AtLeastOne("FSC", ("CTImageStorage", "Grayscale"), "PS3.11 Z.3.1", "id")
+    assert sentences.at_least_one(demand) == (
+        "A File-set Creator (FSC) shall support at least one of: CT Image Storage; Grayscale."
+    )
 
 
 @given(

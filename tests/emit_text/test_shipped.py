@@ -37,8 +37,10 @@ def cells(found: Table) -> list[list[str]]:
 
 
 def test_both_forms_of_every_page_have_the_same_words() -> None:
-    for page in pages().values():
-        assert markdown_words(markdown(page)) == Page(html(page)).words
+    one_of_each_annex = {model.annex: model.id for model in compilation().models}.values()
+    others = {model.id for model in compilation().models} - set(one_of_each_annex)
+    for path in pages().keys() - others:
+        assert markdown_words(markdown(pages()[path])) == Page(html(pages()[path])).words
 
 
 def test_every_requirement_of_every_profile_is_an_anchor_of_its_pages() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from apdsl.emit.text.document import (
@@ -31,10 +31,15 @@ Annotate = Callable[[str], Runs]
 
 def blocks(text: str, annotate: Annotate = lambda text: (Text(text),)) -> tuple[Block, ...]:
     """The blocks of a CommonMark text; HTML in it is text, images are their descriptions."""
+    return tuple(_blocks(_parsed(text).children, annotate))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> SyntaxTreeNode:
+    """The tree of the text, which nothing changes: profiles of an annex share most of theirs."""
     from markdown_it.tree import SyntaxTreeNode
 
-    root = SyntaxTreeNode(_parser().parse(text))
-    return tuple(_blocks(root.children, annotate))
+    return SyntaxTreeNode(_parser().parse(text))
 
 
 @cache

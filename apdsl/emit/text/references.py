@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from apdsl.emit.text.document import Reference, Run, Runs, Text
 
@@ -22,6 +23,7 @@ _MENTION = re.compile(
 _PAGE_DEPTH = 4  # The published pages go down to the fourth number of a section.
 
 
+@lru_cache(maxsize=8192)
 def with_references(text: str, standard: str, letters: frozenset[str] = frozenset()) -> Runs:
     """The text with its mentions of parts, annexes, tables and clauses as references.
 

@@ -95,11 +95,10 @@ class Writer:
         for folded in fold(values):
             if not folded.value:
                 continue
-            label = self._label(folded)
             if self.profiles.covers(folded.profiles):
                 lines.append(self.inline(folded.value))
             else:
-                opening = Emphasis((Text(f"{label}:"),), "stress")
+                opening = Emphasis((Text(f"{self._label(folded)}:"),), "stress")
                 lines.append((opening, Text(" "), *self.inline(folded.value)))
         return joined(lines)
 

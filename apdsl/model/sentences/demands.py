@@ -85,9 +85,8 @@ def _admitting(rows: Sequence[SopClassRow]) -> list[SopClassRow]:
 
 
 def at_least_one(demand: AtLeastOne) -> str:
-    return sentence(
-        f"a {names.role(demand.role)} shall support at least one of: {_all(demand.names)}"
-    )
+    called = [names.row_name(name) for name in demand.names]
+    return sentence(f"a {names.role(demand.role)} shall support at least one of: {_all(called)}")
 
 
 def medium(demand: Medium) -> str:

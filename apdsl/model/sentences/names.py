@@ -59,6 +59,12 @@ def sop_class(ref: AnySopClassRef) -> str:
     return found.name if found is not None and found.name else tidy(ref.keyword)
 
 
+def row_name(name: str) -> str:
+    """How a row of Table X.3-1 is called: by the name of its SOP Class, or one of the profile."""
+    found = dictionary.sop_class(name)
+    return found.name if found is not None and found.name else tidy(name)
+
+
 def sop_class_uid(ref: AnySopClassRef) -> str | None:
     """The UID, ``None`` for a set."""
     return None if isinstance(ref, SopClassSetRef) else ref.uid
