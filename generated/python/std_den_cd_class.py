@@ -380,8 +380,8 @@ STATEMENT_FSC_AT_LEAST_ONE = Unverified(
     "K.3.1/FSC/at-least-one",
     "PS3.11 K.3.1",
     (
-        "A File-set Creator (FSC) shall support at least one of: "
-        "DigitalIntraOralXRayImageStorageForPresentation; DigitalXRayImageStorageForPresentation."
+        "A File-set Creator (FSC) shall support at least one of: Digital Intra-Oral X-Ray Image "
+        "Storage - For Presentation; Digital X-Ray Image Storage - For Presentation."
     ),
     "what an application supports in a role, no file shows",
 )

@@ -323,8 +323,8 @@ STATEMENT_FSC_AT_LEAST_ONE = Unverified(
     "L.4.1/FSC/at-least-one",
     "PS3.11 L.4.1",
     (
-        "A File-set Creator (FSC) shall support at least one of: "
-        "DigitalIntraOralXRayImageStorageForPresentation; DigitalXRayImageStorageForPresentation."
+        "A File-set Creator (FSC) shall support at least one of: Digital Intra-Oral X-Ray Image "
+        "Storage - For Presentation; Digital X-Ray Image Storage - For Presentation."
     ),
     "what an application supports in a role, no file shows",
 )
