@@ -43,9 +43,9 @@ def build(
         for path, content in emitters[name].emit(compilation.models, compilation.common).items():
             files[path] = content.encode() if isinstance(content, str) else content
     if profiles:
-        left_out = [identifier for identifier in known if identifier not in profiles]
-        for path in [p for p in files if any(output.belongs_to(p, i) for i in left_out)]:
-            del files[path]
+        left_out = set(known) - set(profiles)
+        owners = output.owners(files, known)
+        files = {path: content for path, content in files.items() if owners[path] not in left_out}
     if targets or profiles:
         return files
     return output.with_index(files, compilation.models, compilation.common.editions)

@@ -39,10 +39,15 @@ def with_index(
     files: Mapping[str, bytes], models: Iterable[ProfileModel], editions: Mapping[str, str]
 ) -> dict[str, bytes]:
     """The files of a full build and the index that lists profiles, paths and hashes."""
+    models = tuple(models)
+    owned: dict[str, list[str]] = {model.id: [] for model in models}
+    for path, owner in owners(files, owned).items():
+        if owner is not None:
+            owned[owner].append(path)
     index = {
         "apdsl_index": "1",
         "editions": dict(editions),
-        "profiles": [_entry(model, files) for model in models],
+        "profiles": [_entry(model, owned[model.id]) for model in models],
         "files": {
             path: hashlib.sha256(content).hexdigest() for path, content in sorted(files.items())
         },
@@ -50,7 +55,7 @@ def with_index(
     return {**files, INDEX: json_text.dumps(index).encode()}
 
 
-def _entry(model: ProfileModel, files: Iterable[str]) -> dict[str, Any]:
+def _entry(model: ProfileModel, paths: Iterable[str]) -> dict[str, Any]:
     return {
         "id": model.id,
         "annex": model.annex,
@@ -58,15 +63,24 @@ def _entry(model: ProfileModel, files: Iterable[str]) -> dict[str, Any]:
         "edition": model.edition,
         "name": model.name,
         "roles": list(model.roles),
-        "paths": sorted(path for path in files if belongs_to(path, model.id)),
+        "paths": sorted(paths),
     }
 
 
-def belongs_to(path: str, identifier: str) -> bool:
-    """Whether a part of the path is the identifier, or its form as a Python module."""
-    wanted = identifier.lower().replace("-", "_")
-    parts = PurePosixPath(path).parts
-    return any(part.split(".")[0].lower().replace("-", "_") == wanted for part in parts)
+def owners(paths: Iterable[str], identifiers: Iterable[str]) -> dict[str, str | None]:
+    """The profile that each path is of: one that a part of the path names, or ``None``.
+
+    A part names a profile by its identifier, or by that in the form of a Python module.
+    """
+    known = {_normal(identifier): identifier for identifier in identifiers}
+    return {
+        path: next(filter(None, (known.get(_normal(part)) for part in path.split("/"))), None)
+        for path in paths
+    }
+
+
+def _normal(name: str) -> str:
+    return name.partition(".")[0].lower().replace("-", "_")
 
 
 def changes(root: Path, files: Mapping[str, bytes], *, complete: bool) -> Changes:
@@ -85,6 +99,16 @@ def changes(root: Path, files: Mapping[str, bytes], *, complete: bool) -> Change
     except OSError as error:
         raise OutputError(f"cannot read {error.filename}: {error.strerror}") from error
     return Changes(written, removed, len(files) - len(written))
+
+
+def stamps(root: Path, paths: Iterable[str]) -> dict[str, list[int]]:
+    """Size and time of each file below the root; a file that is not there has none."""
+    found = {}
+    for path in paths:
+        with contextlib.suppress(OSError):
+            status = (root / path).stat()
+            found[path] = [status.st_size, status.st_mtime_ns]
+    return found
 
 
 def write(root: Path, files: Mapping[str, bytes], found: Changes) -> None:

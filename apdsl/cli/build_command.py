@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from apdsl.cli.common import FINDINGS, UNUSABLE, coloured, fail, paths_or_shipped, unknown_profile
+
+if TYPE_CHECKING:
+    from apdsl.output import Changes
 
 
 @click.command("build")
@@ -28,36 +34,81 @@ def command(
 ) -> None:
     """Compile the profiles of the product, or the texts at PATHS, to all their outputs."""
     from apdsl import output, resources
-    from apdsl.building import UnknownTargetError, build
-    from apdsl.compilation import Compilation, UnknownProfileError
-    from apdsl.diagnostics.render import renderer
 
     if out is None and paths:
         fail("say where the output of your texts goes: --out FOLDER")
     root = out or resources.generated_dir()
-    compilation = Compilation.of_paths(paths_or_shipped(paths))
-    if compilation.diagnostics:
-        click.echo(renderer("text", colour=coloured())(compilation.diagnostics), nl=False, err=True)
-    if compilation.has_errors:
-        raise SystemExit(FINDINGS if compilation.subject else UNUSABLE)
+    texts = paths_or_shipped(paths)
+    key = _key(texts, root, targets, profiles)
+    if not check and (known := _unchanged(key, root)) is not None:
+        _report(root, known, check)
+        return
+    files = _files(texts, targets, profiles)
     try:
-        files = build(compilation, targets, profiles)
         found = output.changes(root, files, complete=not targets and not profiles)
         if not check:
             output.write(root, files, found)
+    except output.OutputError as error:
+        fail(str(error))
+    if not check:
+        _remember(key, root, files)
+    _report(root, found, check)
+
+
+def _files(
+    texts: list[Path], targets: tuple[str, ...], profiles: tuple[str, ...]
+) -> dict[str, bytes]:
+    """What the build makes; ends the command where the texts or the selection are wrong."""
+    from apdsl.building import UnknownTargetError, build
+    from apdsl.compilation import Compilation, UnknownProfileError
+    from apdsl.diagnostics.render import renderer
+
+    # A build makes hundreds of thousands of objects that live until it ends: nothing to collect.
+    gc.disable()
+    compilation = Compilation.of_paths(texts)
+    shown = [d for d in compilation.diagnostics if d.suppression is None]
+    if shown:
+        click.echo(renderer("text", colour=coloured(sys.stderr))(shown), nl=False, err=True)
+    if compilation.has_errors:
+        raise SystemExit(FINDINGS if compilation.subject else UNUSABLE)
+    try:
+        return build(compilation, targets, profiles)
     except UnknownTargetError as error:
         fail(str(error))
     except UnknownProfileError as error:
         unknown_profile(error.identifier, error.known)
-    except output.OutputError as error:
-        fail(str(error))
-    _report(root, found, check)
 
 
-def _report(root: Path, found: object, check: bool) -> None:
-    from apdsl.output import Changes
+def _key(
+    texts: list[Path], root: Path, targets: tuple[str, ...], profiles: tuple[str, ...]
+) -> str | None:
+    """What stands for this build; none where not all texts can be read."""
+    from apdsl import memory, sources
 
-    assert isinstance(found, Changes)
+    loaded = sources.load(texts)
+    if loaded.diagnostics:
+        return None
+    return memory.key("build", loaded.sources, str(root.resolve()), *targets, "-", *profiles)
+
+
+def _unchanged(key: str | None, root: Path) -> Changes | None:
+    """The result of the same build, where all that it wrote is as it left it."""
+    from apdsl import memory, output
+
+    stamps = None if key is None else memory.recall(key)
+    if not isinstance(stamps, dict) or output.stamps(root, stamps) != stamps:
+        return None
+    return output.Changes((), (), len(stamps))
+
+
+def _remember(key: str | None, root: Path, files: dict[str, bytes]) -> None:
+    from apdsl import memory, output
+
+    if key is not None:
+        memory.remember(key, output.stamps(root, files))
+
+
+def _report(root: Path, found: Changes, check: bool) -> None:
     if not check:
         click.echo(
             f"{root}: {len(found.written)} files written, {len(found.removed)} removed, "

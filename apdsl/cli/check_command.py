@@ -19,7 +19,9 @@ def command(paths: tuple[str, ...], form: str, no_cache: bool) -> None:
     from apdsl import checking
     from apdsl.diagnostics.render import renderer
 
-    result = checking.check(paths_or_shipped(paths), use_cache=not no_cache)
+    # Other forms list what is suppressed as well, which is not remembered.
+    from_memory = form == "text" and not no_cache
+    result = checking.check(paths_or_shipped(paths), use_cache=from_memory)
     if result.diagnostics or form != "text":
         click.echo(renderer(form, colour=coloured())(result.diagnostics), nl=False)
     if form == "text":

@@ -35,6 +35,7 @@ DRIVERS = {
     "output",
     "catalogue",
     "checking",
+    "memory",
     "expansion",
     "demo",
 }

@@ -65,7 +65,8 @@ def tuple_of(items: Iterable[Expression]) -> Group:
 
 def quoted(content: str) -> str:
     """A string literal in the quotes that the formatter prefers."""
-    written = "".join(_written(char) for char in content)
+    plain = content.isprintable() and "\\" not in content
+    written = content if plain else "".join(_written(char) for char in content)
     if '"' in content and "'" not in content:
         return f"'{written}'"
     return '"' + written.replace('"', '\\"') + '"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from apdsl.emit.text import prose
 from apdsl.emit.text.document import (
@@ -32,8 +33,13 @@ class Writer:
 
     def runs(self, text: str) -> Runs:
         """Plain text with its references; those to other annexes lead to the standard."""
-        letters = frozenset(anchor.partition("_")[2].split(".")[0] for anchor in self.own_anchors)
-        return tuple(self._here(run) for run in with_references(text, self.standard, letters))
+        found = with_references(text, self.standard, self._own_letters)
+        return tuple(self._here(run) for run in found)
+
+    @cached_property
+    def _own_letters(self) -> frozenset[str]:
+        """The annexes that the document has sections of."""
+        return frozenset(anchor.partition("_")[2].split(".")[0] for anchor in self.own_anchors)
 
     def _here(self, run: Run) -> Run:
         """A reference into this document only where the place is in it."""
