@@ -136,6 +136,20 @@ def test_the_rules_for_mail_are_sentences(number: str) -> None:
     assert sum("/part/" in id_ or "/message/" in id_ for id_ in ids) == 7
 
 
+@pytest.mark.parametrize(
+    ("annex", "whom"),
+    [
+        ("h", "any of the profiles"),
+        ("c", "the DVD profiles"),
+        ("b", "STD-XA1K-DVD"),
+        ("k", "STD-DEN-CD"),
+    ],
+)
+def test_a_missing_role_is_missing_for_all_or_for_some(annex: str, whom: str) -> None:
+    last = said(section(annex, f"{annex.upper()}.2.1.3"))
+    assert f"The role of File-set Updater (FSU) is not defined for {whom}." in last
+
+
 def test_no_sentence_lists_more_profiles_than_a_reader_takes_in() -> None:
     for path, page in pages().items():
         if path.startswith("annex-"):

@@ -105,7 +105,10 @@ def _labels(entry: ItemEntry) -> tables.Labels:
 
 def _role_absent(write: Writer, entry: ItemEntry, section: str) -> Iterator[Block]:
     role: Role = _first(entry)
-    whom = write.profiles.phrase(_profiles(entry))
+    without = _profiles(entry)
+    whom = write.profiles.phrase(without)
+    if len(without) > 1 and write.profiles.covers(without):
+        whom = "any of the profiles"
     yield write.paragraph(f"The role of {ROLE_NAMES[role]} ({role}) is not defined for {whom}.")
 
 
