@@ -1,0 +1,388 @@
+"""Each comparison of a compiled profile with the published tables, as what is said and published.
+
+A comparison shows only what both sides have; together they leave nothing of a table out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from apdsl import dictionary
+from apdsl.model.profile import AttributeRule, ProfileModel
+
+from . import annex_c, compiled
+from .annexes import BY_LETTER
+from .published import Annex, Key, Profile, Value
+
+Comparison = Callable[[Annex, Profile, ProfileModel], tuple[object, object]]
+
+
+def differences(letter: str, models: Iterable[ProfileModel]) -> Iterator[str]:
+    """Names of the facts in which the profiles of an annex differ from what was published."""
+    of_annex = {model.id: model for model in models if model.annex == letter}
+    published = [(annex, profile) for annex in BY_LETTER[letter] for profile in annex.profiles]
+    if list(of_annex) != [profile.identifier for _, profile in published]:
+        yield "profiles"
+        return
+    for annex, profile in published:
+        for name, comparison in COMPARISONS.items():
+            found, wanted = comparison(annex, profile, of_annex[profile.identifier])
+            if found != wanted:
+                yield name
+
+
+def identification(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Identifier, name, annex and class, part and edition; that there is a description."""
+    found = (
+        model.name,
+        model.annex,
+        model.annex_title,
+        model.class_,
+        model.standard,
+        model.edition,
+        bool(model.description),
+    )
+    class_ = annex.class_of(profile)
+    return found, (profile.name, annex.letter, annex.title, class_, "PS3.11", "2020a", True)
+
+
+def roles(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The roles there are, and what each offers at the end of a write session."""
+    offered = {
+        (
+            description.role,
+            _clause(demand.clause),
+            demand.alternatives,
+            demand.level == "may",
+            demand.if_supported,
+        )
+        for description in model.role_descriptions
+        for demand in description.capabilities
+    }
+    published = {
+        (ability.role, ability.clause, ability.alternatives, ability.may, ability.if_supported)
+        for ability in annex.abilities
+        if ability.role in profile.roles
+    }
+    return (model.roles, offered), (profile.roles, published)
+
+
+def sop_classes(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Every row of the table of SOP Classes and Transfer Syntaxes, with the level of each role."""
+    found = [
+        (
+            compiled.sop_class(row.sop_class),
+            compiled.condition(row.where).removeprefix("instance."),
+            compiled.transfer_syntax(row.transfer_syntax),
+            row.name or _uid_name(compiled.sop_class(row.sop_class)),
+            {role: level for role, level in row.requirements.items() if role in profile.roles},
+        )
+        for row in model.sop_classes
+    ]
+    return found, [
+        (row.set, row.where, row.syntax.uid, row.iod, row.levels(profile))
+        for row in annex.sop_rows
+        if profile.has(row.only)
+    ]
+
+
+def at_least_one(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The SOP Classes of which a role supports at least one."""
+    found = [(choice.role, choice.names, _clause(choice.clause)) for choice in model.at_least_one]
+    wanted = annex.at_least_one
+    return found, [(wanted.role, wanted.keywords, wanted.said.clause)] if wanted else []
+
+
+def medium(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The medium and what carries it."""
+    found = [(medium.keyword, medium.carrier, _clause(medium.clause)) for medium in model.media]
+    return found, [(profile.medium, profile.carrier, profile.medium_said.clause)]
+
+
+def mail(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The headers of an e-mail and of its part with the File-set."""
+    found = [
+        (
+            rule.part,
+            rule.header or "",
+            rule.parameter or "",
+            rule.relation,
+            rule.value or "",
+            _clause(rule.clause),
+        )
+        for medium in model.media
+        for rule in medium.mail_rules
+    ]
+    return found, [
+        (mail.part, mail.header, mail.parameter, mail.relation, mail.value, mail.said.clause)
+        for mail in annex.mail
+    ]
+
+
+def directory(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Whether there is a DICOMDIR, its rules and the types of its records."""
+    own = [rule for rule in model.rules if _clause(rule.clause).startswith(f"{annex.letter}.")]
+    stated = {rule.name: (_clause(rule.clause), rule.level) for rule in own}
+    expected = {
+        name: (said.clause, "should" if name in annex.recommended else "shall")
+        for name, said in annex.rules.items()
+    }
+    if annex.interchange_format is not None and profile.has(annex.interchange_only):
+        expected["jpeg-interchange-format"] = (annex.interchange_format.clause, "shall")
+    records = model.directory.record_types if annex.records else ()
+    return (model.directory.required, stated, records), (
+        annex.directory_required,
+        expected,
+        annex.records,
+    )
+
+
+def keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Every row of the table of additional keys."""
+    read = [row for key in annex.keys for row in key.read_as or (key,)]
+    return [_key(rule) for rule in model.directory.keys], [_expected_key(key) for key in read]
+
+
+def clause_of_keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Where an annex takes its keys from another, they rest on the clause that does so."""
+    if annex.keys_said is None:
+        return None, None
+    found = {_clause(key.clause) for key in model.directory.keys}
+    return found, {annex.keys_said.clause} if found else set()
+
+
+def icons(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The records that have icons, and the values of their attributes."""
+    found = [
+        (_clause(icon.clause), icon.record_types, icon.presence, _by_tag(icon.attributes))
+        for icon in model.directory.icons
+    ]
+    wanted = annex.icons
+    if wanted is None:
+        return found, []
+    presence = "required" if wanted.required else "optional"
+    return found, [(wanted.clause, wanted.records, presence, _meanings(wanted.values))]
+
+
+def values(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Every row of the tables of required values, and the classes that they hold for."""
+    blocks = {
+        block.table.label if block.table else "": (
+            block.table.caption if block.table else "",
+            [compiled.sop_class(of) for of in block.applies_to],
+            compiled.condition(block.where).removeprefix("instance."),
+            [
+                (_name(rule), _display_tag(rule), compiled.value(rule.values))
+                for rule in block.attributes
+            ],
+        )
+        for block in model.parameters
+        if any(rule.values is not None for rule in block.attributes) and block.applies_to
+    }
+    return blocks, {
+        values.label: (
+            annex.captions[values.label],
+            [values.sop_class, *values.more_classes],
+            values.where,
+            [(value.name, value.tag, value.meaning) for value in values.rows],
+        )
+        for values in annex.values
+    }
+
+
+def types(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Every row of the tables of Types that are stricter than in the IOD."""
+    blocks = {
+        block.table.label if block.table else "": (
+            tuple(compiled.sop_class(of) for of in block.applies_to),
+            tuple((_name(rule), _display_tag(rule), rule.type) for rule in block.attributes),
+        )
+        for block in model.parameters
+        if any(rule.type is not None for rule in block.attributes) and block.applies_to
+    }
+    return blocks, {types.label: (types.sop_classes, types.rows) for types in annex.types}
+
+
+def pairs(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The Photometric Interpretations with the Transfer Syntaxes that go with each."""
+    found = {
+        value: tuple(syntax.uid for syntax in pair.transfer_syntaxes)
+        for block in model.parameters
+        for rule in block.pairs
+        for pair in rule.pairs
+        for value in pair.values
+        if rule.attribute.keyword == "PhotometricInterpretation"
+    }
+    return found, annex.pairs
+
+
+def ultrasound_regions(
+    annex: Annex, profile: Profile, model: ProfileModel
+) -> tuple[object, object]:
+    """The calibration of regions that C.4 and C.5 ask for, and nothing of it elsewhere."""
+    found = [
+        (
+            rule.type,
+            _clause(rule.clause),
+            (rule.count.low, rule.count.high) if rule.count else None,
+            {_display_tag(item): _region_item(item) for item in rule.items},
+        )
+        for block in model.parameters
+        for rule in block.attributes
+        if rule.tag == "00186011"
+    ]
+    spatial, combined = profile.has("SC"), profile.has("CC")
+    if annex.letter != "C" or not (spatial or combined):
+        return found, []
+    required = {tag: (type_, "", "", None, False) for tag, type_ in annex_c.REGION.items()}
+    if spatial:
+        excluded = ("(0018,6044)", *annex_c.PIXEL_COMPONENTS)
+        absent = dict.fromkeys(excluded, (None, "", "", None, True))
+        return found, [("1", "C.4", (1, None), required | absent)]
+    components = {
+        tag: ("1C", condition, "", "absent", False)
+        for tag, condition in annex_c.PIXEL_COMPONENTS.items()
+    }
+    organization = {"(0018,6044)": ("1", "", "= 0..3", None, False)}
+    return found, [("1", "C.5", (1, None), required | organization | components)]
+
+
+def presence(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """A required value requires the attribute: no row is limited to where it is present."""
+    rules = [rule for block in model.parameters for rule in block.attributes]
+    return [rule.keyword for rule in rules if rule.when_present or rule.absent], []
+
+
+def overlay_groups(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """What is asked of the groups 60xx."""
+    found = {
+        compiled.sop_class(of): (
+            group.group,
+            group.required.keyword if group.required else "absent",
+            _clause(group.clause),
+        )
+        for block in model.parameters
+        for of in block.applies_to
+        for group in block.groups
+    }
+    return found, {
+        sop_class: ("60xx", demand, said.clause)
+        for sop_class, (demand, said) in annex.groups.items()
+    }
+
+
+def security(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The Media Storage Security Profile of a secure profile, and none of others."""
+    found = model.security and (model.security.profile, _clause(model.security.clause))
+    if profile.security is None:
+        return found, None
+    assert annex.security_said is not None
+    return found, (profile.security, annex.security_said.clause)
+
+
+def captions(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The labels and captions of all tables."""
+    found = {table.label: table.caption for section in model.sections for table in section.tables}
+    return found, annex.captions
+
+
+def headings(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """Every section has the heading that was published for its clause."""
+    found: dict[str, str] = {}
+    for section in model.sections:
+        # The annexes of 2020 say File Set where PS3.10 and later editions say File-set. Of several
+        # sections in one clause the first gives it its heading.
+        title = section.title.replace("File-set", "File Set")
+        found.setdefault(_clause(section.clause), title)
+    return found, {clause: annex.headings.get(clause) for clause in found}
+
+
+COMPARISONS: dict[str, Comparison] = {
+    comparison.__name__: comparison
+    for comparison in (
+        identification,
+        roles,
+        sop_classes,
+        at_least_one,
+        medium,
+        mail,
+        directory,
+        keys,
+        clause_of_keys,
+        icons,
+        values,
+        types,
+        pairs,
+        ultrasound_regions,
+        presence,
+        overlay_groups,
+        security,
+        captions,
+        headings,
+    )
+}
+
+
+def _region_item(item: AttributeRule) -> tuple[object, ...]:
+    return (
+        item.type,
+        compiled.condition(item.condition),
+        compiled.value(item.values),
+        item.otherwise,
+        item.absent,
+    )
+
+
+def _clause(clause: str) -> str:
+    """The clause without the part, which is PS3.11 for all that an annex states."""
+    return clause.removeprefix("PS3.11 ")
+
+
+def _key(rule: AttributeRule) -> tuple[object, ...]:
+    return (
+        _name(rule) if rule.tag else "",
+        _display_tag(rule),
+        rule.record_types,
+        rule.type,
+        compiled.condition(rule.condition),
+        rule.otherwise == "may",
+        [_key(item)[:2] + _key(item)[3:] for item in rule.items],
+        compiled.copy_of(rule.copy_of),
+    )
+
+
+def _expected_key(key: Key) -> tuple[object, ...]:
+    items = [_expected_key(item) for item in key.items]
+    return (
+        key.name if key.tag else "",
+        key.tag,
+        tuple(key.record.split(" or ")),
+        key.type,
+        key.when.meaning if key.when else "",
+        key.when is not None and key.when.may_otherwise,
+        [item[:2] + item[3:] for item in items],
+        key.copy_of,
+    )
+
+
+def _by_tag(rules: Iterable[AttributeRule]) -> dict[str, str]:
+    return {_display_tag(rule): compiled.value(rule.values) for rule in rules}
+
+
+def _meanings(values: Iterable[Value]) -> dict[str, str]:
+    return {value.tag: value.meaning for value in values}
+
+
+def _name(rule: AttributeRule) -> str:
+    """The name as the annex prints it, or else that of PS3.6."""
+    found = dictionary.attribute(rule.keyword or "")
+    return rule.name or (found.name if found else "")
+
+
+def _display_tag(rule: AttributeRule) -> str:
+    return "" if rule.tag is None else dictionary.format_tag(rule.tag)
+
+
+def _uid_name(uid: str) -> str:
+    found = dictionary.uid(uid)
+    return found.name if found else uid
