@@ -7,6 +7,7 @@ machine that grows slower or faster in between does not change the ratio.
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -42,7 +43,55 @@ def main() -> None:
         _line("apdsl check, nothing cached", cold_time, python, cold_time, 1.0, "seconds"),
         _line("apdsl check, nothing changed", warm_time, python, warm_time, 0.4, "seconds"),
     ]
+    fine += [*_builds(), _growth()]
     raise SystemExit(0 if all(fine) else 1)
+
+
+def _builds() -> list[bool]:
+    """All profiles to all outputs, and the same again with nothing changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}/cache"}
+        cold, memory = [], 0
+        for run in range(3):
+            build = [*APDSL, "build", "profiles", "--out", f"{folder}/out{run}"]
+            cold.append(_seconds(build, environment))
+            memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        warm = statistics.median(_seconds(build, environment) for _ in range(5))
+    python = _seconds(PYTHON, dict(os.environ))
+    median = statistics.median(cold)
+    print(f"peak memory of a build        {memory:7d} MB   (limit 300)")
+    return [
+        _line("apdsl build, all 82 profiles", median, python, median, 4.0, "seconds"),
+        _line("apdsl build, nothing changed", warm, python, warm, 0.6, "seconds"),
+        memory < 300,
+    ]
+
+
+def _growth() -> bool:
+    """Milliseconds for each profile, for more and more profiles: they hardly differ."""
+    program = """
+import sys, time
+from apdsl import emit
+from apdsl.compilation import Compilation
+compilation = Compilation.of_shipped()
+models, common = compilation.models, compilation.common
+emitters = emit.emitters().values()
+for emitter in emitters:
+    emitter.emit(models[:2], common)
+for number in (21, 41, 82):
+    begin = time.perf_counter()
+    for emitter in emitters:
+        emitter.emit(models[:number], common)
+    print(number, (time.perf_counter() - begin) / number * 1000)
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    figures = [line.split() for line in done.stdout.splitlines()]
+    for number, milliseconds in figures:
+        print(f"outputs of {number:>2} profiles        {float(milliseconds):7.1f} ms for each")
+    few, many = float(figures[0][1]), float(figures[-1][1])
+    fine = many < 1.5 * few
+    print(f"growth from 21 to 82 profiles {many / few:7.2f} x for each (limit 1.5)")
+    return fine
 
 
 def _line(name: str, taken: float, python: float, figure: float, limit: float, unit: str) -> bool:
