@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from apdsl.evaluation import attributes
 from apdsl.evaluation.conditions import View, holds, tag_of
 from apdsl.model import demands
-from apdsl.model.common import CommonModel
+from apdsl.model.common import CommonModel, MediumDefinition
 from apdsl.model.condition import AllOf, Condition
 from apdsl.model.demands import Demand
 from apdsl.model.membership import memberships, subjects
 from apdsl.model.profile import (
     GroupRule,
+    MailRule,
     PairsRule,
     ProfileModel,
     Requirement,
@@ -23,7 +24,7 @@ from apdsl.runtime.checks import Check, Results
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.findings import Unverified
 from apdsl.runtime.instance import Instance
-from apdsl.runtime.profile import Profile, RuleUse, SopRow
+from apdsl.runtime.profile import MailDemand, Medium, MediumDemand, Profile, RuleUse, SopRow
 from apdsl.runtime.record import Record
 from apdsl.runtime.scopes import items_below, referenced
 from apdsl.runtime.truth import Truth
@@ -56,6 +57,7 @@ def profile(model: ProfileModel, common: CommonModel) -> Profile:
         sop_source=demands.source(model.requirement(listed)) if listed else "",
         transfer_syntax_requirement_id=demands.closed_list(model, "transfer-syntaxes"),
         media=tuple(medium.keyword for medium in model.media),
+        medium_demands=tuple(medium_demands(model, common)),
     )
 
 
@@ -174,6 +176,52 @@ def _on_items(demand: Demand, data_set: DataSet | None, view: View) -> Results:
                 yield from attributes.pairs(demand.rule, inner)
             case _:
                 yield from attributes.attribute(demand.rule, item, at, inner)
+
+
+# ---- Media ---------------------------------------------------------------------------------------
+
+
+def medium_demands(model: ProfileModel, common: CommonModel) -> Iterator[MediumDemand]:
+    """The media that the profile asks for, with what they demand of an e-mail."""
+    defined = {definition.keyword: medium(definition) for definition in common.media}
+    for use in model.media:
+        requirement = model.requirement(use.requirement_id)
+        yield MediumDemand(
+            defined[use.keyword],
+            requirement.id,
+            requirement.clause,
+            demands.text(requirement),
+            demands.source(requirement),
+            defined.get(use.carrier or ""),
+            tuple(_mail_demand(rule, model) for rule in use.mail_rules),
+        )
+
+
+def medium(definition: MediumDefinition) -> Medium:
+    """A medium as the runtime knows it."""
+    return Medium(
+        definition.keyword,
+        definition.name,
+        definition.clause,
+        tuple((found.role, found.names) for found in definition.file_systems),
+        {found.name: tuple(found.values) for found in definition.properties},
+        definition.physical or "",
+    )
+
+
+def _mail_demand(rule: MailRule, model: ProfileModel) -> MailDemand:
+    requirement = model.requirement(rule.requirement_id)
+    return MailDemand(
+        requirement.id,
+        requirement.clause,
+        demands.text(requirement),
+        rule.part,
+        rule.relation,
+        rule.header or "",
+        rule.parameter or "",
+        rule.value or "",
+        demands.source(requirement),
+    )
 
 
 # ---- Rules and statements ------------------------------------------------------------------------

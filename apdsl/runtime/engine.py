@@ -19,6 +19,7 @@ from apdsl.runtime.judging import (
     judge_checks,
     judge_instance,
 )
+from apdsl.runtime.media.judging import judge_media
 from apdsl.runtime.media.opening import volume_in
 from apdsl.runtime.profile import Profile, RuleUse
 from apdsl.runtime.reading.file import FileReader, ReadFile
@@ -120,7 +121,8 @@ def _validate_file_set(
     for profile in profiles:
         checks = _of_subject(profile, "file-set")
         ledger.enter(*judge_checks(checks, file_set, "", profile))
-    _enter_unverified(profiles, ledger)
+    for judged in judge_media(file_set, profiles):
+        ledger.enter(*judged)
     files = (_summary(file, file_set, falls_under.get(file.name, ())) for file in file_set.files)
     return ledger.report(profiles, form, files)
 

@@ -46,6 +46,55 @@ class RuleUse:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A medium as PS3.12 defines it.
+
+    ``file_systems`` pairs a role (None: any) with the file systems that it may write or has to
+    read. ``properties`` maps names to the values permitted. ``physical`` describes the medium that
+    an input never shows; empty where there is none, as of archives and e-mails.
+    """
+
+    keyword: str
+    name: str
+    clause: str
+    file_systems: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
+    properties: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    physical: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailDemand:
+    """A demand on the header of an e-mail (``message``) or of its part with the File-set.
+
+    ``relation`` is ``equals`` or ``contains`` for the value of a header field or of one of its
+    parameters, and ``uncompressed`` for the whole.
+    """
+
+    requirement_id: str
+    clause: str
+    text: str
+    part: str
+    relation: str
+    header: str = ""
+    parameter: str = ""
+    value: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MediumDemand:
+    """The demand for a medium, and for another that carries it, such as an e-mail."""
+
+    medium: Medium
+    requirement_id: str
+    clause: str
+    text: str
+    source: str = ""
+    carrier: Medium | None = None
+    mail: tuple[MailDemand, ...] = ()
+
+
 @dataclass(frozen=True)
 class Profile:
     """An Application Profile that File-sets can be validated against.
@@ -56,6 +105,7 @@ class Profile:
     another Transfer Syntax (empty: the row itself). ``record_types`` maps the UID of a SOP Class to
     the record type for it; ``record_hierarchy`` maps each defined record type to the types it may
     stand below (``ROOT`` for the root). ``unverified`` lists the demands that no file can show.
+    Of these, ``medium_demands`` can be judged where the input shows its medium.
     ``extra`` is for the maker of the profile; the runtime does not look at it.
     """
 
@@ -74,4 +124,5 @@ class Profile:
     sop_source: str = ""
     transfer_syntax_requirement_id: str = ""
     media: tuple[str, ...] = ()
+    medium_demands: tuple[MediumDemand, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from apdsl.emit.python.checks import Writer, frozen_set
 from apdsl.emit.python.constants import rule, statement
 from apdsl.emit.python.definitions import Definitions
 from apdsl.emit.python.layout import Entry, Expression, Group, Text, lines, quoted, tuple_of
+from apdsl.emit.python.media import media_module
 from apdsl.emit.python.module import IMPORTED, Module
 from apdsl.emit.python.names import Registry, snake
 from apdsl.model import demands
@@ -37,6 +38,7 @@ def common_modules(common: CommonModel, registry: Registry) -> Iterator[Module]:
     yield _sop_classes(common, registry)
     yield _rules(common, registry)
     yield _statements(common, registry)
+    yield media_module(f"{FOLDER}/media.py", common)
     yield _package([name for name, _, _ in filled], common)
 
 

@@ -35,7 +35,7 @@ _RUNTIME = {
     ),
     "findings": ("Report", "Unverified"),
     "instance": ("Instance",),
-    "profile": ("Profile", "RuleUse", "SopRow"),
+    "profile": ("MailDemand", "Medium", "MediumDemand", "Profile", "RuleUse", "SopRow"),
     "record": ("Record",),
     "relations": (
         "REPEATING",

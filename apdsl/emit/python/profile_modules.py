@@ -9,6 +9,7 @@ from apdsl.emit.python import constants
 from apdsl.emit.python.checks import Writer
 from apdsl.emit.python.definitions import Definitions
 from apdsl.emit.python.layout import Call, Expression, Text, lines, quoted, tuple_of
+from apdsl.emit.python.media import medium_demands
 from apdsl.emit.python.module import IMPORTED, Module
 from apdsl.emit.python.names import Registry, class_module, module_name
 from apdsl.model import demands
@@ -83,6 +84,7 @@ def _profile(selection: _Selection, class_module: str, common: CommonModel) -> M
     model = selection.model
     siblings = (
         ("_common", "_common"),
+        ("media", "_common.media"),
         ("requirements", class_module),
         ("rules", "_common.rules"),
         ("statements", "_common.statements"),
@@ -127,6 +129,7 @@ def _profile_call(selection: _Selection, common: CommonModel) -> Call:
             quoted(demands.closed_list(model, "transfer-syntaxes")),
         ),
         ("media", tuple_of(quoted(medium.keyword) for medium in model.media)),
+        ("medium_demands", medium_demands(model)),
     ]
     if model.security is not None:
         keywords.append(("security", "True"))

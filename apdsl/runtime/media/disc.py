@@ -79,9 +79,12 @@ def _udf_facts(udf: Udf) -> Facts:
         {
             "udf-partitions": tuple(udf.maps),
             "udf-interchange-levels": udf.interchange_levels,
-            "udf-volumes": udf.volumes_in_set,
+            "udf-counts": (udf.volumes_in_set, udf.partitions, udf.file_sets),
+            "udf-character-sets": tuple(
+                sorted(name.decode("latin-1") for name in udf.character_sets)
+            ),
             "udf-file-types": tuple(sorted(udf.types)),
-            "hidden": tuple(udf.hidden),
+            "udf-hidden": tuple(udf.hidden),
         },
     )
 

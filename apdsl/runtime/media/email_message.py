@@ -29,11 +29,15 @@ _MAX_FILE_ID: Final = 71
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """An e-mail: its header, the header of the part with the File-set, and whether compressed."""
+    """An e-mail: its header, that of the part with the File-set, and how it is compressed.
+
+    ``sealed`` is why the parts could not be seen; empty where they could.
+    """
 
     message: Header
     part: Header | None = None
     compressed: str = ""
+    sealed: str = ""
 
 
 def looks_like_mail(head: bytes) -> bool:

@@ -60,11 +60,17 @@ def _opened(image: Image, sector: int, anchor: bytes) -> Udf:
     )
     if udf.block not in (512, 1024, 2048, 4096):
         raise DamagedError(f"its blocks have {udf.block} bytes")
-    add_partitions(udf, logical, descriptors.get(structures.PARTITION, []))
+    partitions = descriptors.get(structures.PARTITION, [])
+    udf.partitions = len({number(partition, 22, 2) for partition in partitions})
+    add_partitions(udf, logical, partitions)
     file_set = structures.long_allocation(logical, 248)
     described = image.exactly(udf.at(file_set.address), 512)
     if structures.tag_of(described) != structures.FILE_SET:
         raise DamagedError("it has no File Set Descriptor that could be read")
+    udf.file_sets = 1 + bool(structures.long_allocation(described, 448).length)
+    fields = (primary[200:264], logical[20:84], described[48:112], described[240:304])
+    udf.character_sets = {field[1:].rstrip(b"\0") for field in fields if field[0] == 0}
+    udf.character_sets |= {b"" for field in fields if field[0] != 0}
     udf.root = structures.long_allocation(described, 400).address
     return udf
 

@@ -33,6 +33,9 @@ class Udf:
     volumes_in_set: int
     root: Address
     block: int = 2048
+    partitions: int = 1
+    file_sets: int = 1
+    character_sets: set[bytes] = field(default_factory=set)
     maps: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     depth: int = 1
