@@ -43,6 +43,9 @@ def command(
 ) -> None:
     """Check PATH: a DICOM file, the root folder of a File-set, or its DICOMDIR.
 
+    PATH may also be what holds a File-set: an image of a disc, stick or card, a ZIP archive, or an
+    e-mail.
+
     Exit status: 0 no finding, 1 findings, 2 PATH or the profile cannot be read.
     """
     from apdsl import catalogue, evaluation

@@ -1,9 +1,9 @@
 """Runs the commands that a page shows, in their order, and keeps what each block prints.
 
 Blocks of the language ``console`` are run: lines that begin with ``$`` are commands, the others
-what they print; ``...`` on a line of its own stands for any lines. A command of which the page
-shows no output has to end with status 0. ``<!-- file: NAME -->`` above a block makes a file of it.
-``<!-- not run: REASON -->`` leaves a block out.
+what they print. ``...`` on a line of its own stands for any lines, within a line for any words. A
+command of which the page shows no output has to end with status 0. ``<!-- file: NAME -->`` above a
+block makes a file of it. ``<!-- not run: REASON -->`` leaves a block out.
 """
 
 from __future__ import annotations
@@ -101,10 +101,14 @@ def differences(command: Command, outcome: Outcome) -> Iterator[str]:
         if outcome.status != 0:
             yield f"$ {command.line}\n{actual}(status {outcome.status})"
         return
-    pieces = [[re.escape(line.rstrip()) for line in part] for part in _parts(command.printed)]
+    pieces = [[_pattern(line.rstrip()) for line in part] for part in _parts(command.printed)]
     pattern = r"(.*\n)*?".join("".join(f"{line}\n" for line in piece) for piece in pieces)
     if re.fullmatch(pattern, actual) is None:
         yield f"$ {command.line}\n{actual}"
+
+
+def _pattern(line: str) -> str:
+    return ".*".join(map(re.escape, line.split("...")))
 
 
 def _parts(lines: tuple[str, ...]) -> list[list[str]]:

@@ -17,6 +17,7 @@ from apdsl.model.vocabulary import (
 )
 from apdsl.semantics.context import CLAUSES
 from apdsl.source import Source
+from apdsl.syntax import parser
 from tests.docs import examples, pages
 
 PAGE = pages.ROOT / "docs" / "language.md"
@@ -87,3 +88,24 @@ def shipped_ids() -> frozenset[str]:
 )
 def test_the_ids_shown_are_ids_of_shipped_profiles(example: str) -> None:
     assert pages.code(example) in shipped_ids()
+
+
+@cache
+def annexes() -> dict[str, str]:
+    """The words of each annex with a blank around each; without prose, strings and comments."""
+    found = {}
+    for path in sorted((pages.ROOT / "profiles" / "ps3.11").glob("annex-*.apdsl")):
+        tokens = parser.parse(Source(path.name, path.read_text("utf-8"))).tokens
+        words = (token.text for token in tokens if token.kind not in SILENT)
+        found[path.stem.removeprefix("annex-").upper()] = f" {' '.join(words)} "
+    return found
+
+
+SILENT = {"PROSE", "STRING", "DOC", "COMMENT", "BLOCK_COMMENT", "SPACE"}
+
+
+@pytest.mark.parametrize(("construct", "listed"), rows("constructs"))
+def test_a_construct_is_in_the_annexes_listed_and_in_no_others(construct: str, listed: str) -> None:
+    assert listed
+    using = [letter for letter, words in annexes().items() if f" {construct} " in words]
+    assert ", ".join(using) == listed
