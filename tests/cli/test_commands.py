@@ -190,7 +190,8 @@ standard PS3.11 2020a
 
 profile AUG-XABC-CD-ACME "Angiography with captures" augments STD-XABC-CD {
   sop classes {
-    SecondaryCaptureImageStorage  with ExplicitVRLittleEndian  FSC optional  FSR mandatory  FSU optional
+    SecondaryCaptureImageStorage
+      with ExplicitVRLittleEndian  FSC optional  FSR mandatory  FSU optional
   }
 }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from functools import cache
@@ -22,6 +21,7 @@ from apdsl.model.profile import ProfileModel
 from tests.emit_text import annexes
 from tests.emit_text.reading import Page, markdown_words
 from tests.emit_text.test_shipped import compilation
+from tests.peers import peer
 
 MODELS = [annexes.basic_cardiac(), *annexes.angiographic()]
 SCRIPT = re.compile(r"<script[^>]*>.*?</script>", re.DOTALL)
@@ -199,24 +199,18 @@ def reads_xa_in_baseline(model: ProfileModel) -> bool:
     )
 
 
-CHROMIUM = (
-    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-)
-
-
 @pytest.mark.peer
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium to run the script of the page")
 class TestInABrowser:
     """What the address asks for is what the page shows."""
 
     def dom(self, tmp_path: Path, fragment: str) -> str:
         file = tmp_path / "index.html"
         file.write_text(shipped(), "utf-8")
-        assert CHROMIUM
+        browser = peer("chromium", "chromium-browser", "google-chrome")
         flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'u'}"]
         address = f"{file.as_uri()}#{fragment}"
         run = subprocess.run(
-            [CHROMIUM, *flags, "--dump-dom", address],
+            [browser, *flags, "--dump-dom", address],
             capture_output=True,
             text=True,
             timeout=120,

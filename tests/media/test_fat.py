@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -16,6 +15,7 @@ from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.reading.source import FileContent
 from tests.media.files import conforming
 from tests.media.sticks import Stick, partition_table
+from tests.peers import peer
 from tests.runtime.imposing import report_on
 
 VARIANTS = ("FAT12", "FAT16", "FAT32")
@@ -102,20 +102,19 @@ def test_deleted_files_are_gone(tmp_path: Path) -> None:
 @pytest.mark.peer
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_what_mtools_write_is_read(tmp_path: Path, variant: str) -> None:
-    if not (shutil.which("mkfs.vfat") and shutil.which("mcopy")):
-        pytest.skip("mkfs.vfat and mtools are not installed")
+    mkfs, mcopy = peer("mkfs.vfat"), peer("mcopy")
     image = tmp_path / "stick.img"
     with image.open("wb") as stream:
         stream.truncate({"FAT12": 2, "FAT16": 20, "FAT32": 70}[variant] << 20)
     options = ["-F", variant[3:], "-s", "1", "-n", "DISC_1"]
-    subprocess.run(["mkfs.vfat", *options, str(image)], check=True, capture_output=True)
+    subprocess.run([mkfs, *options, str(image)], check=True, capture_output=True)
     files = {**conforming(), "A long name of a file.txt": b"z" * 5000}
     for name, content in files.items():
         path = tmp_path / "files" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     sources = sorted(str(path) for path in (tmp_path / "files").iterdir())
-    subprocess.run(["mcopy", "-s", "-i", str(image), *sources, "::"], check=True)
+    subprocess.run([mcopy, "-s", "-i", str(image), *sources, "::"], check=True)
     volume = opened(image)
     assert contents(volume) == files
     assert volume.facts.file_systems == (variant,)

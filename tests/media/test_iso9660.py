@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -15,6 +14,7 @@ from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.reading.source import FileContent
 from tests.media.files import conforming
 from tests.media.optical import SECTOR, Patched, iso
+from tests.peers import peer
 from tests.runtime.imposing import report_on
 
 
@@ -79,9 +79,7 @@ def test_the_depth_of_directories_counts_the_root(tmp_path: Path) -> None:
 @pytest.mark.peer
 @pytest.mark.parametrize("options", [["-l"], ["-J", "-R"], ["-iso-level", "4"], ["-udf"]])
 def test_what_genisoimage_writes_is_read(tmp_path: Path, options: list[str]) -> None:
-    program = shutil.which("genisoimage")
-    if program is None:
-        pytest.skip("genisoimage is not installed")
+    program = peer("genisoimage")
     for name, content in conforming().items():
         path = tmp_path / "files" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import struct
 import subprocess
 from pathlib import Path
@@ -16,6 +15,7 @@ from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.reading.source import FileContent
 from tests.media.files import conforming
 from tests.media.optical import SECTOR, Patched, iso
+from tests.peers import peer
 from tests.runtime.imposing import report_on
 
 LOGICAL_VOLUME, PARTITION, FILE_SET = 6, 5, 256
@@ -111,9 +111,7 @@ def test_facts_of_the_volume_are_shown(tmp_path: Path) -> None:
 def test_what_mkudffs_formats_is_opened(
     tmp_path: Path, options: list[str], system: str, maps: tuple[str, ...]
 ) -> None:
-    program = shutil.which("mkudffs")
-    if program is None:
-        pytest.skip("mkudffs is not installed")
+    program = peer("mkudffs")
     path = tmp_path / "disc.img"
     with path.open("wb") as stream:
         stream.truncate(40 << 20)

@@ -75,7 +75,8 @@ def test_its_artefacts_are_what_it_builds(installed: Path, tmp_path: Path) -> No
 
 def test_its_validators_can_be_imported(installed: Path, tmp_path: Path) -> None:
     program = (
-        "import apdsl; from pathlib import Path; from apdsl.validators import std_xabc_cd as module;"
+        "import apdsl; from pathlib import Path;"
+        "from apdsl.validators import std_xabc_cd as module;"
         "print(Path(module.__file__).parents[3] == Path(apdsl.__file__).parent);"
         "print(module.PROFILE.identifier)"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import warnings
@@ -17,6 +16,7 @@ from apdsl.runtime.engine import validate
 from apdsl.runtime.file_set import read_file_set
 from apdsl.runtime.findings import Report
 from apdsl.runtime.profile import Profile, SopRow
+from tests.peers import peer
 from tests.runtime.imposing import profile, violated
 
 DIRECTORIES = Path(str(get_testdata_file("DICOMDIR"))).parent
@@ -100,11 +100,7 @@ def test_a_file_set_that_pydicom_wrote_conforms(tmp_path: Path) -> None:
 
 @pytest.mark.peer
 def test_a_file_set_that_dcmtk_indexed_conforms(tmp_path: Path) -> None:
-    program = shutil.which("dcmmkdir")
-    if program is None:
-        if os.environ.get("APDSL_REQUIRE_PEERS") == "1":
-            pytest.fail("dcmmkdir of DCMTK is not installed")
-        pytest.skip("dcmmkdir of DCMTK is not installed")
+    program = peer("dcmmkdir")
     root = copied(tmp_path)
     command = [program, "--recurse", "--fileset-id", "DCMTK", *EVERYDAY]
     subprocess.run(command, cwd=root, check=True, capture_output=True)
