@@ -63,9 +63,7 @@ def shipped_context(subject: tuple[Source, ...]) -> tuple[Source, ...]:
     """The shipped texts that a subject may refer to: those that declare nothing it declares."""
     own = {name for source in subject for name in _declared(parsed(source).tree)}
     return tuple(
-        source
-        for source in shipped().sources
-        if own.isdisjoint(_declared(parsed(source).tree))
+        source for source in shipped().sources if own.isdisjoint(_declared(parsed(source).tree))
     )
 
 

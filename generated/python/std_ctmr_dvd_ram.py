@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_ctmr as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-CTMR-DVD-RAM",
@@ -106,6 +106,15 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-e.apdsl:123",
     transfer_syntax_requirement_id="E.3.1/transfer-syntaxes",
     media=("DVD-RAM",),
+    medium_demands=(
+        MediumDemand(
+            media.DVD_RAM,
+            "E.3.2/DVD-RAM",
+            "PS3.11 E.3.2",
+            "The File-set shall be stored on UDF on 120 mm DVD-RAM Medium as PS3.12 J defines it.",
+            source="profiles/ps3.11/annex-e.apdsl:183",
+        ),
+    ),
 )
 
 

@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_den_cd_class as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-DEN-CD",
@@ -72,6 +72,15 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-k.apdsl:90",
     transfer_syntax_requirement_id="K.3.1/transfer-syntaxes",
     media=("CD-R",),
+    medium_demands=(
+        MediumDemand(
+            media.CD_R,
+            "K.3.2/CD-R",
+            "PS3.11 K.3.2",
+            "The File-set shall be stored on 120mm CD-R Medium as PS3.12 F defines it.",
+            source="profiles/ps3.11/annex-k.apdsl:115",
+        ),
+    ),
 )
 
 

@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MailDemand, MediumDemand, Profile
 
 from . import _common
 from . import std_dtl_sec_zip_mail_class as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-DTL-SEC-ZIP-MAIL",
@@ -76,6 +76,107 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-l.apdsl:185",
     transfer_syntax_requirement_id="L.4.1/transfer-syntaxes",
     media=("ZIP",),
+    medium_demands=(
+        MediumDemand(
+            media.ZIP,
+            "L.4.2/ZIP",
+            "PS3.11 L.4.2",
+            (
+                "The File-set shall be stored on ZIP File Media as PS3.12 V defines it, carried by "
+                "Email."
+            ),
+            source="profiles/ps3.11/annex-l.apdsl:214",
+            carrier=media.EMAIL,
+            mail=(
+                MailDemand(
+                    "L.4.2/part/Content-Type",
+                    "PS3.11 L.4.2",
+                    (
+                        "The header Content-Type of the part with the File-set shall be "
+                        '"application/zip".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Type",
+                    value="application/zip",
+                    source="profiles/ps3.11/annex-l.apdsl:218",
+                ),
+                MailDemand(
+                    "L.4.2/part/Content-Type/id",
+                    "PS3.11 L.4.2",
+                    (
+                        "The parameter id of the header Content-Type of the part with the File-set "
+                        'shall be "DICOM.ZIP".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Type",
+                    parameter="id",
+                    value="DICOM.ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:219",
+                ),
+                MailDemand(
+                    "L.4.2/part/Content-Type/name",
+                    "PS3.11 L.4.2",
+                    (
+                        "The parameter name of the header Content-Type of the part with the "
+                        'File-set shall be "DICOM.ZIP".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Type",
+                    parameter="name",
+                    value="DICOM.ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:220",
+                ),
+                MailDemand(
+                    "L.4.2/part/Content-Disposition",
+                    "PS3.11 L.4.2",
+                    (
+                        "The header Content-Disposition of the part with the File-set shall be "
+                        '"attachment".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Disposition",
+                    value="attachment",
+                    source="profiles/ps3.11/annex-l.apdsl:221",
+                ),
+                MailDemand(
+                    "L.4.2/part/Content-Disposition/filename",
+                    "PS3.11 L.4.2",
+                    (
+                        "The parameter filename of the header Content-Disposition of the part with "
+                        'the File-set shall be "DICOM.ZIP".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Disposition",
+                    parameter="filename",
+                    value="DICOM.ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:222",
+                ),
+                MailDemand(
+                    "L.4.2/message/uncompressed",
+                    "PS3.11 L.4.2",
+                    "The e-mail message shall not be compressed.",
+                    "message",
+                    "uncompressed",
+                    source="profiles/ps3.11/annex-l.apdsl:223",
+                ),
+                MailDemand(
+                    "L.4.2/message/Subject",
+                    "PS3.11 L.4.2",
+                    'The header Subject of the e-mail message shall contain "DICOM-ZIP".',
+                    "message",
+                    "contains",
+                    header="Subject",
+                    value="DICOM-ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:224",
+                ),
+            ),
+        ),
+    ),
     security=True,
 )
 

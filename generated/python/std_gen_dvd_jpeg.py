@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_gen_dvd as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-GEN-DVD-JPEG",
@@ -92,6 +92,15 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-h.apdsl:126",
     transfer_syntax_requirement_id="H.3.1/transfer-syntaxes",
     media=("DVD",),
+    medium_demands=(
+        MediumDemand(
+            media.DVD,
+            "H.3.2/DVD",
+            "PS3.11 H.3.2",
+            "The File-set shall be stored on 120 mm DVD Medium as PS3.12 P defines it.",
+            source="profiles/ps3.11/annex-h.apdsl:169",
+        ),
+    ),
 )
 
 

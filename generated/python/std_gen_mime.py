@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_gen_mime_class as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-GEN-MIME",
@@ -57,6 +57,15 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-g.apdsl:94",
     transfer_syntax_requirement_id="G.3.1/transfer-syntaxes",
     media=("DICOM-MIME",),
+    medium_demands=(
+        MediumDemand(
+            media.DICOM_MIME,
+            "G.3.2/DICOM-MIME",
+            "PS3.11 G.3.2",
+            "The File-set shall be stored on DICOM MIME Media as PS3.12 K defines it.",
+            source="profiles/ps3.11/annex-g.apdsl:122",
+        ),
+    ),
 )
 
 

@@ -13,11 +13,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_gen_sec_bd_class as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-GEN-SEC-BD-JPEG",
@@ -98,6 +98,15 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-m.apdsl:187",
     transfer_syntax_requirement_id="M.3.1/transfer-syntaxes",
     media=("BD",),
+    medium_demands=(
+        MediumDemand(
+            media.BD,
+            "M.3.2/BD",
+            "PS3.11 M.3.2",
+            "The File-set shall be stored on 120 mm BD Medium as PS3.12 X defines it.",
+            source="profiles/ps3.11/annex-m.apdsl:252",
+        ),
+    ),
     security=True,
 )
 

@@ -13,11 +13,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_gen_sec_sd as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-GEN-SEC-SD-J2K",
@@ -91,6 +91,18 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-j.apdsl:154",
     transfer_syntax_requirement_id="J.3.1/transfer-syntaxes",
     media=("SD",),
+    medium_demands=(
+        MediumDemand(
+            media.SD,
+            "J.3.2/SD",
+            "PS3.11 J.3.2",
+            (
+                "The File-set shall be stored on Secure Digital Card Removable Devices as PS3.12 U "
+                "defines it."
+            ),
+            source="profiles/ps3.11/annex-j.apdsl:207",
+        ),
+    ),
     security=True,
 )
 

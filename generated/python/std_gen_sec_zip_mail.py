@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MailDemand, MediumDemand, Profile
 
 from . import _common
 from . import std_gen_sec_zip_mail_class as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-GEN-SEC-ZIP-MAIL",
@@ -65,6 +65,107 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-l.apdsl:80",
     transfer_syntax_requirement_id="L.3.1/transfer-syntaxes",
     media=("ZIP",),
+    medium_demands=(
+        MediumDemand(
+            media.ZIP,
+            "L.3.2/ZIP",
+            "PS3.11 L.3.2",
+            (
+                "The File-set shall be stored on ZIP File Media as PS3.12 V defines it, carried by "
+                "Email."
+            ),
+            source="profiles/ps3.11/annex-l.apdsl:101",
+            carrier=media.EMAIL,
+            mail=(
+                MailDemand(
+                    "L.3.2/part/Content-Type",
+                    "PS3.11 L.3.2",
+                    (
+                        "The header Content-Type of the part with the File-set shall be "
+                        '"application/zip".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Type",
+                    value="application/zip",
+                    source="profiles/ps3.11/annex-l.apdsl:105",
+                ),
+                MailDemand(
+                    "L.3.2/part/Content-Type/id",
+                    "PS3.11 L.3.2",
+                    (
+                        "The parameter id of the header Content-Type of the part with the File-set "
+                        'shall be "DICOM.ZIP".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Type",
+                    parameter="id",
+                    value="DICOM.ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:106",
+                ),
+                MailDemand(
+                    "L.3.2/part/Content-Type/name",
+                    "PS3.11 L.3.2",
+                    (
+                        "The parameter name of the header Content-Type of the part with the "
+                        'File-set shall be "DICOM.ZIP".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Type",
+                    parameter="name",
+                    value="DICOM.ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:107",
+                ),
+                MailDemand(
+                    "L.3.2/part/Content-Disposition",
+                    "PS3.11 L.3.2",
+                    (
+                        "The header Content-Disposition of the part with the File-set shall be "
+                        '"attachment".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Disposition",
+                    value="attachment",
+                    source="profiles/ps3.11/annex-l.apdsl:108",
+                ),
+                MailDemand(
+                    "L.3.2/part/Content-Disposition/filename",
+                    "PS3.11 L.3.2",
+                    (
+                        "The parameter filename of the header Content-Disposition of the part with "
+                        'the File-set shall be "DICOM.ZIP".'
+                    ),
+                    "part",
+                    "equals",
+                    header="Content-Disposition",
+                    parameter="filename",
+                    value="DICOM.ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:109",
+                ),
+                MailDemand(
+                    "L.3.2/message/uncompressed",
+                    "PS3.11 L.3.2",
+                    "The e-mail message shall not be compressed.",
+                    "message",
+                    "uncompressed",
+                    source="profiles/ps3.11/annex-l.apdsl:110",
+                ),
+                MailDemand(
+                    "L.3.2/message/Subject",
+                    "PS3.11 L.3.2",
+                    'The header Subject of the e-mail message shall contain "DICOM-ZIP".',
+                    "message",
+                    "contains",
+                    header="Subject",
+                    value="DICOM-ZIP",
+                    source="profiles/ps3.11/annex-l.apdsl:111",
+                ),
+            ),
+        ),
+    ),
     security=True,
 )
 

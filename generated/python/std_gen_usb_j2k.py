@@ -13,11 +13,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_gen_usb as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-GEN-USB-J2K",
@@ -89,6 +89,18 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-j.apdsl:154",
     transfer_syntax_requirement_id="J.3.1/transfer-syntaxes",
     media=("USB",),
+    medium_demands=(
+        MediumDemand(
+            media.USB,
+            "J.3.2/USB",
+            "PS3.11 J.3.2",
+            (
+                "The File-set shall be stored on USB Connected Removable Devices as PS3.12 R "
+                "defines it."
+            ),
+            source="profiles/ps3.11/annex-j.apdsl:198",
+        ),
+    ),
 )
 
 

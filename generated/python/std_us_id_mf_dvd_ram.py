@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_us as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-US-ID-MF-DVD-RAM",
@@ -71,6 +71,15 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-c.apdsl:113",
     transfer_syntax_requirement_id="C.3.1/transfer-syntaxes",
     media=("DVD-RAM",),
+    medium_demands=(
+        MediumDemand(
+            media.DVD_RAM,
+            "C.3.2/DVD-RAM",
+            "PS3.11 C.3.2",
+            "The File-set shall be stored on UDF on 120 mm DVD-RAM Medium as PS3.12 J defines it.",
+            source="profiles/ps3.11/annex-c.apdsl:162",
+        ),
+    ),
 )
 
 

@@ -12,11 +12,11 @@ from apdsl.runtime import engine
 from apdsl.runtime.authoring import rules_beside
 from apdsl.runtime.command import main
 from apdsl.runtime.findings import Report
-from apdsl.runtime.profile import Profile
+from apdsl.runtime.profile import MediumDemand, Profile
 
 from . import _common
 from . import std_us as requirements
-from ._common import rules, sop_classes, statements
+from ._common import media, rules, sop_classes, statements
 
 PROFILE = Profile(
     identifier="STD-US-ID-MF-MOD23-90",
@@ -72,6 +72,18 @@ PROFILE = Profile(
     sop_source="profiles/ps3.11/annex-c.apdsl:113",
     transfer_syntax_requirement_id="C.3.1/transfer-syntaxes",
     media=("MOD-90-2GB",),
+    medium_demands=(
+        MediumDemand(
+            media.MOD_90_2GB,
+            "C.3.2/MOD-90-2GB",
+            "PS3.11 C.3.2",
+            (
+                "The File-set shall be stored on 90 mm 2.3 GB Magneto-Optical Disk as PS3.12 Q "
+                "defines it."
+            ),
+            source="profiles/ps3.11/annex-c.apdsl:155",
+        ),
+    ),
 )
 
 
