@@ -104,6 +104,7 @@ ANNEX = Annex(
             ),
         ),
     ),
+    records=("PATIENT", "STUDY", "SERIES", "IMAGE"),
     rules={
         "patient-hierarchy": said("A.3.3", "shall include", "Patient and subsidiary levels"),
         "directory-information": said("A.3.3", "no directory information", "not allowed"),

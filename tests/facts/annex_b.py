@@ -195,6 +195,7 @@ ANNEX = Annex(
             ),
         ),
     ),
+    records=("PATIENT", "STUDY", "SERIES", "IMAGE"),
     rules={
         "patient-hierarchy": said("B.3.3", "shall include", "Patient and subsidiary levels"),
         "directory-information": said("B.3.3", "no directory information", "not allowed"),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from apdsl import dictionary
 from apdsl.model.profile import AttributeRule, ProfileModel
 
-from . import annex_c, compiled
+from . import annex_c, compiled, remarks
 from .annexes import BY_LETTER
 from .published import Annex, Key, Profile, Value
 
@@ -24,11 +24,20 @@ def differences(letter: str, models: Iterable[ProfileModel]) -> Iterator[str]:
     if list(of_annex) != [profile.identifier for _, profile in published]:
         yield "profiles"
         return
+    if clauses(of_annex.values()) != {clause for a in BY_LETTER[letter] for clause in a.headings}:
+        yield "clauses"
+    if remarks.compiled(letter, of_annex.values()) != remarks.committed(letter):
+        yield "remarks"
     for annex, profile in published:
         for name, comparison in COMPARISONS.items():
             found, wanted = comparison(annex, profile, of_annex[profile.identifier])
             if found != wanted:
                 yield name
+
+
+def clauses(models: Iterable[ProfileModel]) -> set[str]:
+    """The clauses that have a section in a profile of an annex."""
+    return {_clause(section.clause) for model in models for section in model.sections}
 
 
 def identification(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
@@ -129,12 +138,8 @@ def directory(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[obje
     }
     if annex.interchange_format is not None and profile.has(annex.interchange_only):
         expected["jpeg-interchange-format"] = (annex.interchange_format.clause, "shall")
-    records = model.directory.record_types if annex.records else ()
-    return (model.directory.required, stated, records), (
-        annex.directory_required,
-        expected,
-        annex.records,
-    )
+    found = (model.directory.required, stated, model.directory.record_types)
+    return found, (annex.directory_required, expected, annex.records)
 
 
 def keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
@@ -288,13 +293,15 @@ def captions(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[objec
 
 def headings(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """Every section has the heading that was published for its clause."""
-    found: dict[str, str] = {}
-    for section in model.sections:
-        # The annexes of 2020 say File Set where PS3.10 and later editions say File-set. Of several
-        # sections in one clause the first gives it its heading.
-        title = section.title.replace("File-set", "File Set")
-        found.setdefault(_clause(section.clause), title)
-    return found, {clause: annex.headings.get(clause) for clause in found}
+    of_roles = {section.clause for section in model.sections if section.kind == "roles"}
+    # The annexes of 2020 say File Set where PS3.10 and later editions say File-set. A role without
+    # a clause of its own has no published heading.
+    found = [
+        (_clause(section.clause), section.title.replace("File-set", "File Set"))
+        for section in model.sections
+        if section.kind != "role" or section.clause not in of_roles
+    ]
+    return found, [(clause, annex.headings.get(clause)) for clause, _ in found]
 
 
 COMPARISONS: dict[str, Comparison] = {

@@ -323,7 +323,7 @@ class Annex:
     """By Photometric Interpretation: the Transfer Syntaxes it goes with, by UID."""
     directory_required: bool = True
     records: tuple[str, ...] = ()
-    """The record types that the text names."""
+    """The record types that text and table of keys name, with those of the levels between."""
     recommended: frozenset[str] = frozenset()
     """The rules among ``rules`` that are recommendations."""
     interchange_only: str = ""

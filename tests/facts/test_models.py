@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from . import compiled
-from .annexes import ANNEXES, PROFILES
-from .comparisons import COMPARISONS
+from . import compiled, remarks
+from .annexes import ANNEXES, BY_LETTER, PROFILES
+from .comparisons import COMPARISONS, clauses, differences
 from .published import Annex, Profile
 
 each_comparison = pytest.mark.parametrize("fact", COMPARISONS)
+each_letter = pytest.mark.parametrize("letter", BY_LETTER, ids=lambda letter: f"Annex {letter}")
 each_profile = pytest.mark.parametrize(
     ("annex", "profile"), PROFILES, ids=[profile.identifier for _, profile in PROFILES]
 )
@@ -36,6 +37,26 @@ def test_the_annexes_define_these_profiles() -> None:
 def test_a_profile_says_what_was_published(annex: Annex, profile: Profile, fact: str) -> None:
     said, published = COMPARISONS[fact](annex, profile, compiled.models()[profile.identifier])
     assert said == published
+
+
+@each_letter
+def test_every_clause_has_a_section_in_some_profile(letter: str) -> None:
+    of_annex = [model for model in compiled.models().values() if model.annex == letter]
+    headings = {clause for annex in BY_LETTER[letter] for clause in annex.headings}
+    assert clauses(of_annex) == headings
+
+
+@each_letter
+def test_paragraphs_keep_their_clauses_roles_and_profiles(letter: str) -> None:
+    of_annex = [model for model in compiled.models().values() if model.annex == letter]
+    assert remarks.compiled(letter, of_annex) == remarks.committed(letter)
+
+
+@each_letter
+def test_all_facts_of_an_annex_together(letter: str) -> None:
+    """What the tests above compare one by one, as it is asked for a changed annex."""
+    assert list(differences(letter, compiled.models().values())) == []
+    assert list(differences(letter, ())) == ["profiles"]
 
 
 @each_profile
