@@ -26,6 +26,8 @@ from apdsl.runtime.reading.file import FileReader, ReadFile
 from apdsl.runtime.reading.source import FileContent
 from apdsl.runtime.record import Record
 from apdsl.runtime.rules import FILE_RULES, FILE_SET_RULES
+from apdsl.runtime.secure.files import opened_file
+from apdsl.runtime.secure.opening import Keys
 from apdsl.runtime.walk import component
 
 SECURITY_RULES: Final = frozenset({"no-secure-files", "secure-files"})
@@ -39,7 +41,11 @@ class UnreadableInputError(Exception):
 
 
 def validate(
-    path: str | Path, profiles: Sequence[Profile], *, progress: Progress | None = None
+    path: str | Path,
+    profiles: Sequence[Profile],
+    *,
+    progress: Progress | None = None,
+    keys: Keys | None = None,
 ) -> Report:
     """Validates a File-set or a single DICOM file.
 
@@ -47,6 +53,7 @@ def validate(
 
     With several profiles, each instance has to fall under one of them; one that falls under none
     is reported by the nearest. Records are judged by the profiles of the instances below them.
+    With keys, Secure DICOM Files and e-mails are decrypted in memory.
     Raises UnreadableInputError when the path does not exist or cannot be read, and ValueError
     when no profile is given. Everything else that is wrong is a finding.
     """
@@ -55,14 +62,15 @@ def validate(
     given = Path(path)
     try:
         if given.is_dir():
-            return _validate_file_set(read_file_set(given, progress), profiles)
+            return _validate_file_set(read_file_set(given, progress, keys), profiles)
         if is_dicomdir_id((component(given.name),)) and given.is_file():
-            return _validate_file_set(read_file_set(given.parent, progress), profiles)
+            return _validate_file_set(read_file_set(given.parent, progress, keys), profiles)
         if given.is_file():
-            volume = volume_in(FileContent(given))
+            volume = volume_in(FileContent(given), keys)
             if volume is not None:
-                return _validate_file_set(read_file_set(volume, progress), profiles, volume.form)
-            return _validate_file(given, profiles)
+                file_set = read_file_set(volume, progress, keys)
+                return _validate_file_set(file_set, profiles, volume.form)
+            return _validate_file(given, profiles, keys)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableInputError(f"{given} cannot be read: {reason}") from error
@@ -177,8 +185,9 @@ def _of_subject(profile: Profile, subject: Subject) -> tuple[Check, ...]:
 
 
 def _note_unread(file: ReadFile, profiles: Sequence[Profile], ledger: _Ledger) -> None:
+    why = file.protection.reason if file.protection else "it was not decrypted"
     reasons = {
-        "secure": "it is a Secure DICOM File, which is not decrypted",
+        "secure": f"it is a Secure DICOM File: {why}",
         "unreadable": f"it could not be read: {file.reason}",
     }
     reason = reasons.get(file.kind)
@@ -264,8 +273,11 @@ def _nearest(judges: Sequence[_RecordJudge], record: Record) -> tuple[_RecordJud
 # ---- A single file ----
 
 
-def _validate_file(path: Path, profiles: Sequence[Profile]) -> Report:
-    file = FileReader().read(path, (component(path.name),), claimed=True)
+def _validate_file(path: Path, profiles: Sequence[Profile], keys: Keys | None) -> Report:
+    reader = FileReader()
+    file = reader.read(path, (component(path.name),), claimed=True)
+    if file.kind == "secure":
+        file = opened_file(file, FileContent(path), reader, keys)
     if file.kind == "unreadable":
         raise UnreadableInputError(f"{path} cannot be read: {file.reason}")
     ledger = _Ledger()
@@ -280,7 +292,8 @@ def _validate_file(path: Path, profiles: Sequence[Profile]) -> Report:
     else:
         passing = _judge_alone(file.instance, profiles, ledger)
     _enter_without_file_set(profiles, ledger)
-    _enter_unverified(profiles, ledger)
+    for judged in judge_media(alone, profiles):
+        ledger.enter(*judged)
     return ledger.report(profiles, "file", [_summary(file, alone, passing)])
 
 
@@ -309,8 +322,3 @@ def _enter_without_file_set(profiles: Sequence[Profile], ledger: _Ledger) -> Non
 def _unverified(demand: Demand, reason: str, profile: Profile | None = None) -> Unverified:
     name = profile.identifier if profile else None
     return Unverified(demand.requirement_id, demand.clause, demand.text, reason, None, name)
-
-
-def _enter_unverified(profiles: Sequence[Profile], ledger: _Ledger) -> None:
-    for profile in profiles:
-        ledger.enter((), profile.unverified)

@@ -15,6 +15,8 @@ from apdsl.runtime.media.volume import NOTHING_KNOWN, Facts, Flaw, Volume
 from apdsl.runtime.reading.file import FileReader, ReadFile
 from apdsl.runtime.reading.source import Content
 from apdsl.runtime.record import Record
+from apdsl.runtime.secure.files import opened_file
+from apdsl.runtime.secure.opening import Keys
 from apdsl.runtime.walk import FileId, Skipped, folded
 
 DICOMDIR: Final = "DICOMDIR"
@@ -82,8 +84,10 @@ def is_dicomdir_id(file_id: FileId) -> bool:
     return file_id[-1].upper() == DICOMDIR
 
 
-def read_file_set(source: Path | Volume, progress: Progress | None = None) -> FileSet:
-    """Reads the File-set on a volume, or below a folder.
+def read_file_set(
+    source: Path | Volume, progress: Progress | None = None, keys: Keys | None = None
+) -> FileSet:
+    """Reads the File-set on a volume, or below a folder; Secure DICOM Files with the keys.
 
     Raises OSError when the volume cannot be listed; trouble with single files is recorded.
     """
@@ -93,7 +97,10 @@ def read_file_set(source: Path | Volume, progress: Progress | None = None) -> Fi
     files: list[ReadFile] = []
     for number, member in enumerate(listing.members, start=1):
         claimed = is_dicomdir_id(member.file_id)
-        files.append(reader.read(member.content, member.file_id, claimed=claimed))
+        read = reader.read(member.content, member.file_id, claimed=claimed)
+        if read.kind == "secure":
+            read = opened_file(read, member.content, reader, keys)
+        files.append(read)
         if progress is not None:
             progress(number, len(listing.members))
     dicomdir = _dicomdir_among(files)

@@ -76,3 +76,15 @@ MAX_ALLOCATION_TABLE: Final = 64 * 1024 * 1024
 
 MAX_CLUSTERS: Final = 16_000_000
 """Clusters of all files of an image together that are looked up."""
+
+MAX_SECURE: Final = 256 * 1024 * 1024
+"""Bytes of a Secure DICOM File that is examined, since it is held in memory as a whole."""
+
+MAX_RECIPIENTS: Final = 64
+"""Recipients or signers of a CMS envelope that are looked at."""
+
+MAX_ENVELOPES: Final = 8
+"""Layers of CMS within each other that are opened."""
+
+MAX_KEY_ITERATIONS: Final = 2_000_000
+"""Steps of deriving a key from a password."""

@@ -27,6 +27,8 @@ def medium_results(demand: MediumDemand, file_set: FileSet) -> Results:
             yield Violation(flaw.message, locator=flaw.place or None)
         else:
             yield Unknown(flaw.message, flaw.place or None)
+    if not facts.shown:
+        return
     fits = yield from _file_system(demand, facts)
     if fits:
         yield from _properties(medium, facts)
@@ -97,7 +99,7 @@ def _carrier(demand: MediumDemand, facts: Facts) -> Results:
 def mail_results(demand: MailDemand, mail: Mail) -> Results:
     """What of an e-mail is not as the profile asks for it."""
     header = mail.message if demand.part == "message" else mail.part
-    if mail.sealed:
+    if mail.sealed and (demand.part == "part" or demand.relation == "uncompressed"):
         yield Unknown(mail.sealed)
         return
     if header is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from apdsl.runtime.limits import MAX_MAIL, MAX_MAIL_HEADER
@@ -14,6 +14,9 @@ from apdsl.runtime.media.naming import Gathering
 from apdsl.runtime.media.volume import Facts, Flaw, Listing, OpenedVolume
 from apdsl.runtime.media.zip_archive import SIGNATURES, open_zip_archive
 from apdsl.runtime.reading.source import Content
+from apdsl.runtime.secure.envelope import Envelope
+from apdsl.runtime.secure.mails import unsealed
+from apdsl.runtime.secure.opening import Keys
 
 MAIL: Final = "mail"
 """The detail of a volume that holds what is known of the e-mail around it."""
@@ -31,13 +34,16 @@ _MAX_FILE_ID: Final = 71
 class Mail:
     """An e-mail: its header, that of the part with the File-set, and how it is compressed.
 
-    ``sealed`` is why the parts could not be seen; empty where they could.
+    ``sealed`` is why the parts could not be seen; empty where they could. ``layers`` are those of
+    S/MIME around them, the outermost first, and ``signed`` is whether there is a signature.
     """
 
     message: Header
     part: Header | None = None
     compressed: str = ""
     sealed: str = ""
+    layers: tuple[Envelope, ...] = ()
+    signed: bool = False
 
 
 def looks_like_mail(head: bytes) -> bool:
@@ -46,12 +52,32 @@ def looks_like_mail(head: bytes) -> bool:
     return match is not None and len(_TELLING.findall(head[:MAX_MAIL_HEADER])) >= 2
 
 
-def open_mail(image: Image) -> OpenedVolume:
-    """The File-set in an e-mail. Raises OSError when the message is larger than what is read."""
+def open_mail(image: Image, keys: Keys | None = None) -> OpenedVolume:
+    """The File-set in an e-mail; one by S/MIME is opened with the keys.
+
+    Raises OSError when the message is larger than what is read.
+    """
     if image.size > MAX_MAIL:
         raise OSError(f"the e-mail has {image.size} bytes; up to {MAX_MAIL} are read")
     entity = entity_of(image.read(0, image.size))
-    return _opened(entity, image.content)
+    letter = unsealed(entity, image.content, keys)
+    opened = _opened(letter.entity, letter.content)
+    mail: Mail = opened.facts.details[MAIL]
+    mail = replace(
+        mail,
+        message=entity.header,
+        compressed=letter.compressed or mail.compressed,
+        sealed=letter.sealed,
+        layers=letter.layers,
+        signed=letter.signed,
+    )
+    facts = replace(opened.facts, details={**opened.facts.details, MAIL: mail})
+    if not letter.sealed:
+        return replace(opened, facts=facts)
+    # What is within an envelope is not known, not even whether it is an archive.
+    facts = Facts((), None, {}, {MAIL: mail})
+    flaw = Flaw(f"The e-mail cannot be opened: {letter.sealed}.", certain=False)
+    return replace(opened, facts=facts, found=Listing((), (), False, (flaw,)))
 
 
 def _opened(entity: Entity, message: Content) -> OpenedVolume:

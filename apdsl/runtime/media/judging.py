@@ -13,6 +13,7 @@ from apdsl.runtime.media.demands import mail_results, medium_results
 from apdsl.runtime.media.email_message import MAIL
 from apdsl.runtime.media.statements import STATEMENTS
 from apdsl.runtime.profile import Profile
+from apdsl.runtime.secure.demands import security_demand
 
 Judged = tuple[list[Finding], list[Unverified]]
 
@@ -33,7 +34,7 @@ def _judge(file_set: FileSet, profile: Profile) -> Judged:
     findings: list[Finding] = []
     unverified: list[Unverified] = []
     for entry in profile.unverified:
-        results = _results(entry, file_set, profile) if file_set.medium.shown else None
+        results = _results(entry, file_set, profile)
         if results is None:
             unverified.append(entry)
             continue
@@ -48,9 +49,13 @@ def _judge(file_set: FileSet, profile: Profile) -> Judged:
 
 def _results(entry: Unverified, file_set: FileSet, profile: Profile) -> Results | None:
     """What the medium shows of a demand; None when it shows nothing of it."""
+    secure = security_demand(entry.requirement_id)
+    if secure is not None:
+        return secure(file_set)
     for demand in profile.medium_demands:
         if demand.requirement_id == entry.requirement_id:
-            return medium_results(demand, file_set)
+            shows = file_set.medium.shown or file_set.flaws
+            return medium_results(demand, file_set) if shows else None
         mail = file_set.medium.details.get(MAIL)
         for rule in demand.mail:
             if rule.requirement_id == entry.requirement_id and mail is not None:

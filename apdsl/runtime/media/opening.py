@@ -12,12 +12,15 @@ from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.media.zip_archive import SIGNATURES, open_zip_archive
 from apdsl.runtime.reading.recognition import PREAMBLE_LENGTH, PREFIX
 from apdsl.runtime.reading.source import Content
+from apdsl.runtime.secure.opening import Keys
 
 _HEAD: Final = 65_536
 
 
-def volume_in(content: Content) -> Volume | None:
+def volume_in(content: Content, keys: Keys | None = None) -> Volume | None:
     """The volume that a file holds; None when it is no image, archive or e-mail.
+
+    The keys are for secure e-mails.
 
     A file with the prefix of a DICOM file is one, whatever else it looks like. Raises OSError when
     the file cannot be read.
@@ -31,5 +34,5 @@ def volume_in(content: Content) -> Volume | None:
         if looks_like_disc(image):
             return open_disc(image)
         if looks_like_mail(head):
-            return open_mail(image)
+            return open_mail(image, keys)
         return open_disk(image)

@@ -30,6 +30,7 @@ from apdsl.runtime.reading.source import (
     InflatedSource,
     Source,
 )
+from apdsl.runtime.secure.envelope import Protection
 from apdsl.runtime.tags import (
     DIRECTORY_RECORD_SEQUENCE,
     MEDIA_STORAGE_SOP_CLASS_UID,
@@ -44,13 +45,17 @@ MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10"
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file and what it is: ``instance`` for DICOM, ``reason`` when it could not be read."""
+    """A file and what it is: ``instance`` for DICOM, ``reason`` when it could not be read.
+
+    ``protection`` is that of a Secure DICOM File; its kind is ``dicom`` when it was decrypted.
+    """
 
     file_id: tuple[str, ...]
     path: Path
     kind: Kind
     instance: Instance | None = None
     reason: str = ""
+    protection: Protection | None = None
 
     @property
     def name(self) -> str:

@@ -27,7 +27,7 @@ def unreadable(file_set: FileSet) -> Unknown | None:
     if dicomdir is None:
         return Unknown("there is no DICOMDIR")
     if dicomdir.kind == "secure":
-        return Unknown("the DICOMDIR is a Secure DICOM File, which is not decrypted")
+        return Unknown("the DICOMDIR is a Secure DICOM File, which was not decrypted")
     if file_set.directory is None:
         return Unknown(f"the DICOMDIR could not be read: {dicomdir.reason}")
     return None

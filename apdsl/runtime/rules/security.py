@@ -12,7 +12,7 @@ from apdsl.runtime.rules.registry import file_set_rule
 def no_secure_files(file_set: FileSet, profile: Profile) -> Results:
     """No file is a Secure DICOM File (PS3.11 8, X.3.5)."""
     for file in file_set.files:
-        if file.kind == "secure":
+        if file.kind == "secure" or file.protection is not None:
             message = (
                 f'"{file.name}" is a Secure DICOM File; the profile has no section on security, so '
                 "that files are not encrypted: store the plain DICOM file (PS3.11 X.3.5)."
@@ -26,7 +26,7 @@ def no_secure_files(file_set: FileSet, profile: Profile) -> Results:
 def secure_files(file_set: FileSet, profile: Profile) -> Results:
     """Every DICOM file, the DICOMDIR included, is a Secure DICOM File (PS3.15 D.1)."""
     for file in file_set.files:
-        if file.kind == "dicom":
+        if file.kind == "dicom" and file.protection is None:
             message = (
                 f'"{file.name}" is not protected; the profile demands that every DICOM file, the '
                 "DICOMDIR included, is a Secure DICOM File: encrypt it (PS3.15 D.1)."

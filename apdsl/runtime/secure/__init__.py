@@ -1,0 +1,1 @@
+"""Secure DICOM Files and e-mails: what their CMS envelopes show, and opening them with keys."""

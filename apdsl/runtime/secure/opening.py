@@ -1,0 +1,277 @@
+"""Opening CMS envelopes in memory, with a private key or a password."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from apdsl.runtime.limits import (
+    MAX_ENVELOPES,
+    MAX_KEY_ITERATIONS,
+    MAX_RECIPIENTS,
+    MAX_SECURE,
+)
+from apdsl.runtime.secure.envelope import (
+    DAMAGE,
+    Envelope,
+    EnvelopeError,
+    content_info,
+    described,
+)
+
+_NO_CRYPTOGRAPHY: Final = (
+    'the package cryptography is not installed; install the extra "secure" of apdsl to decrypt'
+)
+_HASHES: Final = {"sha1", "sha224", "sha256", "sha384", "sha512"}
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What envelopes are opened with: a private key and its certificate in PEM, and a password."""
+
+    private_key: bytes | None = field(default=None, repr=False)
+    certificate: bytes | None = None
+    password: bytes | None = field(default=None, repr=False)
+
+    @classmethod
+    def read(
+        cls,
+        key: Path | None = None,
+        certificate: Path | None = None,
+        password: Path | None = None,
+    ) -> Keys:
+        """Keys from files; the password is the first line of its file. Raises OSError."""
+        return cls(
+            key.read_bytes() if key else None,
+            certificate.read_bytes() if certificate else None,
+            password.read_bytes().splitlines()[0] if password and password.stat().st_size else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was within an envelope, and all its layers. ``trouble`` is what is wrong with them."""
+
+    content: bytes
+    envelope: Envelope
+    trouble: tuple[str, ...] = ()
+
+
+def open_envelope(content: bytes, keys: Keys | None) -> Opened:
+    """The content within all layers of CMS.
+
+    Raises EnvelopeError when a layer cannot be opened, for want of a key or otherwise.
+    """
+    try:
+        return _opened(content, keys)
+    except DAMAGE as error:
+        raise EnvelopeError(f"its CMS envelope is damaged: {error}", certain=True) from error
+
+
+def _opened(content: bytes, keys: Keys | None) -> Opened:
+    layers: list[Envelope] = []
+    trouble: list[str] = []
+    info = content_info(content)
+    for _ in range(MAX_ENVELOPES):
+        layer = described(info)
+        layers.append(layer)
+        if layer.content_type == "enveloped_data":
+            inner_type, inner = _decrypted(info["content"], keys)
+        elif layer.content_type in ("signed_data", "digested_data"):
+            inner_type, inner = _contained(info["content"], layer, trouble)
+        elif layer.content_type == "compressed_data":
+            inner_type, inner = _decompressed(info["content"])
+        else:
+            raise EnvelopeError(f"its content type is {layer.content_type}, which is not opened")
+        info = _inner_info(inner_type, inner)
+        if info is None:
+            return Opened(inner, _nested(layers), tuple(trouble))
+    raise EnvelopeError(f"it has more than {MAX_ENVELOPES} layers of CMS")
+
+
+def _nested(layers: list[Envelope]) -> Envelope:
+    found = layers[-1]
+    for layer in reversed(layers[:-1]):
+        found = replace(layer, inner=found)
+    return found
+
+
+def _inner_info(kind: str, content: bytes) -> Any | None:
+    """The layer within; None where the content is no further CMS.
+
+    Writers put the inner structure there with or without the type around it.
+    """
+    from asn1crypto import cms
+
+    if content[:1] != b"\x30":
+        return None
+    try:
+        return content_info(content)
+    except EnvelopeError:
+        if kind not in ("signed_data", "digested_data", "enveloped_data"):
+            return None
+    structures = {
+        "signed_data": cms.SignedData,
+        "digested_data": cms.DigestedData,
+        "enveloped_data": cms.EnvelopedData,
+    }
+    try:
+        structure = structures[kind].load(content)
+        return cms.ContentInfo({"content_type": kind, "content": structure})
+    except DAMAGE as error:
+        raise EnvelopeError(f"the inner CMS structure is damaged: {error}", certain=True) from error
+
+
+# ---- Content that is only wrapped ----
+
+
+def _contained(content: Any, layer: Envelope, trouble: list[str]) -> tuple[str, bytes]:
+    from asn1crypto import core
+
+    encapsulated = content["encap_content_info"]
+    inner = encapsulated["content"]
+    if not isinstance(inner, (core.OctetString, core.ParsableOctetString)):
+        raise EnvelopeError("the content that is signed is not within it", certain=True)
+    octets = bytes(inner)
+    if layer.content_type == "digested_data":
+        name = str(content["digest_algorithm"]["algorithm"].native)
+        _compare(name, octets, bytes(content["digest"].native), trouble)
+    else:
+        for signer in list(content["signer_infos"])[:MAX_RECIPIENTS]:
+            name = str(signer["digest_algorithm"]["algorithm"].native)
+            for attribute in signer["signed_attrs"] or ():
+                if attribute["type"].native == "message_digest":
+                    _compare(name, octets, bytes(attribute["values"][0].native), trouble)
+    return str(encapsulated["content_type"].native), octets
+
+
+def _compare(name: str, content: bytes, expected: bytes, trouble: list[str]) -> None:
+    if name in _HASHES and hashlib.new(name, content).digest() != expected:
+        trouble.append(f"the {name} digest of the content is not the one that is recorded")
+
+
+def _decompressed(content: Any) -> tuple[str, bytes]:
+    """The content of Compressed-data (RFC 3274)."""
+    encapsulated = content["encap_content_info"]
+    inflater = zlib.decompressobj()
+    try:
+        inner = inflater.decompress(bytes(encapsulated["content"]), MAX_SECURE)
+    except zlib.error as error:
+        raise EnvelopeError(f"it cannot be decompressed: {error}", certain=True) from error
+    if inflater.unconsumed_tail:
+        raise EnvelopeError(f"it decompresses to more than {MAX_SECURE} bytes")
+    return str(encapsulated["content_type"].native), inner
+
+
+# ---- Content that is encrypted ----
+
+
+def _decrypted(content: Any, keys: Keys | None) -> tuple[str, bytes]:
+    if keys is None:
+        raise EnvelopeError("it is encrypted, and no key was given")
+    information = content["encrypted_content_info"]
+    algorithm = information["content_encryption_algorithm"]
+    encrypted = information["encrypted_content"].native
+    if not isinstance(encrypted, bytes):
+        raise EnvelopeError("it has no encrypted content", certain=True)
+    reasons: list[str] = []
+    for recipient in list(content["recipient_infos"])[:MAX_RECIPIENTS]:
+        try:
+            key = _content_key(recipient, keys)
+            if key is not None:
+                plain = _unpadded(_cipher(algorithm, key, encrypted), algorithm)
+                return str(information["content_type"].native), plain
+        except (EnvelopeError, *DAMAGE) as error:
+            reasons.append(str(error))
+    why = f": {reasons[0]}" if reasons else ""
+    raise EnvelopeError(f"the given keys do not open it{why}")
+
+
+def _content_key(recipient: Any, keys: Keys) -> bytes | None:
+    """The key of the content from what is recorded for a recipient; None for other recipients."""
+    if recipient.name == "ktri" and keys.private_key is not None:
+        return _transported(recipient.chosen, keys.private_key)
+    if recipient.name == "pwri" and keys.password is not None:
+        return _derived(recipient.chosen, keys.password)
+    return None
+
+
+def _transported(recipient: Any, private_key: bytes) -> bytes:
+    try:
+        from cryptography.hazmat.primitives import hashes, serialization
+        from cryptography.hazmat.primitives.asymmetric import padding, rsa
+    except ImportError:
+        raise EnvelopeError(_NO_CRYPTOGRAPHY) from None
+    key = serialization.load_pem_private_key(private_key, password=None)
+    if not isinstance(key, rsa.RSAPrivateKey):
+        raise EnvelopeError("the private key is no RSA key")
+    algorithm = recipient["key_encryption_algorithm"]
+    encrypted = bytes(recipient["encrypted_key"].native)
+    if str(algorithm["algorithm"].native) == "rsaes_oaep":
+        name = str(algorithm["parameters"]["hash_algorithm"]["algorithm"].native)
+        digest = getattr(hashes, name.upper())()
+        mask = padding.MGF1(digest)
+        return key.decrypt(encrypted, padding.OAEP(mgf=mask, algorithm=digest, label=None))
+    return key.decrypt(encrypted, padding.PKCS1v15())
+
+
+def _derived(recipient: Any, password: bytes) -> bytes:
+    """The key that a password opens (RFC 3211, RFC 8018)."""
+    from asn1crypto import algos
+
+    derivation = recipient["key_derivation_algorithm"]
+    if str(derivation["algorithm"].native) != "pbkdf2":
+        raise EnvelopeError("its key is not derived by PBKDF2")
+    parameters = derivation["parameters"]
+    iterations = int(parameters["iteration_count"].native)
+    if not 1 <= iterations <= MAX_KEY_ITERATIONS:
+        raise EnvelopeError(
+            f"its key is derived in {iterations} steps; {MAX_KEY_ITERATIONS} at most"
+        )
+    wrapping = recipient["key_encryption_algorithm"]
+    cipher = algos.EncryptionAlgorithm.load(wrapping["parameters"].dump())
+    digest = str(parameters["prf"]["algorithm"].native)
+    salt = bytes(parameters["salt"].native)
+    length = int(cipher.key_length)
+    kek = hashlib.pbkdf2_hmac(digest, password, salt, iterations, length)
+    return _unwrapped(cipher, kek, bytes(recipient["encrypted_key"].native))
+
+
+def _unwrapped(cipher: Any, kek: bytes, wrapped: bytes) -> bytes:
+    """The key in a wrapping by password: two layers of CBC, and a check value (RFC 3211 2.3.2)."""
+    size = int(cipher.encryption_block_size)
+    if len(wrapped) < 2 * size or len(wrapped) % size:
+        raise EnvelopeError("the wrapped key is damaged", certain=True)
+    last = _cipher(cipher, kek, wrapped[-size:], wrapped[-2 * size : -size])
+    outer = _cipher(cipher, kek, wrapped[:-size], last)
+    plain = _cipher(cipher, kek, outer + last)
+    length, check, key = plain[0], plain[1:4], plain[4 : 4 + plain[0]]
+    if len(key) != length or any(a ^ b != 0xFF for a, b in zip(check, key[:3], strict=True)):
+        raise EnvelopeError("the password is wrong")
+    return key
+
+
+def _cipher(algorithm: Any, key: bytes, content: bytes, vector: bytes | None = None) -> bytes:
+    try:
+        from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
+        from cryptography.hazmat.primitives.ciphers import Cipher, modes
+        from cryptography.hazmat.primitives.ciphers.algorithms import AES
+    except ImportError:
+        raise EnvelopeError(_NO_CRYPTOGRAPHY) from None
+    family = {"aes": AES, "tripledes": TripleDES}.get(str(algorithm.encryption_cipher))
+    if family is None or algorithm.encryption_mode != "cbc":
+        raise EnvelopeError(f"it is encrypted by {algorithm['algorithm'].native}")
+    mode = modes.CBC(vector if vector is not None else bytes(algorithm.encryption_iv))
+    decryptor = Cipher(family(key), mode).decryptor()
+    return decryptor.update(content) + decryptor.finalize()
+
+
+def _unpadded(content: bytes, algorithm: Any) -> bytes:
+    size = int(algorithm.encryption_block_size)
+    count = content[-1] if content else 0
+    if not 1 <= count <= size or content[-count:] != bytes([count]) * count:
+        raise EnvelopeError("the content key is wrong")
+    return content[:-count]
