@@ -32,12 +32,30 @@ from apdsl.cli.common import (
     type=click.Path(),
     help="Profile texts that define the profiles, instead of those of the product.",
 )
+@click.option(
+    "--key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A private RSA key (PEM) that opens Secure DICOM Files and e-mails, in memory only.",
+)
+@click.option(
+    "--cert",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The certificate (PEM) that belongs to the key: only what is for it is opened.",
+)
+@click.option(
+    "--password-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file whose first line is the password that opens them.",
+)
 @format_option("text", "json")
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and all unverified.")
 def command(
     path: Path,
     identifiers: tuple[str, ...],
     texts: tuple[str, ...],
+    key: Path | None,
+    cert: Path | None,
+    password_file: Path | None,
     form: str,
     verbose: bool,
 ) -> None:
@@ -51,6 +69,7 @@ def command(
     from apdsl import catalogue, evaluation
     from apdsl.compilation import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
+    from apdsl.runtime.secure.opening import Keys
 
     try:
         models = [catalogue.model(identifier, texts) for identifier in dict.fromkeys(identifiers)]
@@ -61,7 +80,9 @@ def command(
         fail(str(error))
     try:
         profiles = [evaluation.profile(model, common) for model in models]
-        report = validate(path, profiles)
+        given = key or cert or password_file
+        keys = Keys.read(key, cert, password_file) if given else None
+        report = validate(path, profiles, keys=keys)
     except UnreadableInputError as error:
         fail(str(error))
     if form == "json":

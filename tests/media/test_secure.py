@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import random
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from apdsl import catalogue, evaluation
+from apdsl.cli.main import main as cli
 from apdsl.runtime.engine import validate
 from apdsl.runtime.findings import Report
 from apdsl.runtime.secure import opening
@@ -105,6 +108,16 @@ def test_another_key_does_not_open(openssl: Openssl, tmp_path: Path) -> None:
     other = Openssl.prepared(tmp_path)
     with pytest.raises(EnvelopeError, match="do not open it"):
         open_envelope(openssl.secured(CONTENT), other.keys)
+
+
+def test_with_a_certificate_only_what_is_for_it_is_opened(openssl: Openssl, tmp_path: Path) -> None:
+    other = Openssl.prepared(tmp_path)
+    assert openssl.keys.certificate
+    keys = replace(openssl.keys, certificate=other.keys.certificate)
+    with pytest.raises(EnvelopeError, match="other certificates"):
+        open_envelope(openssl.secured(CONTENT), keys)
+    by_key_identifier = openssl.encrypted(CONTENT, "-aes256", "-keyid")
+    assert open_envelope(by_key_identifier, openssl.keys).content == CONTENT
 
 
 def test_a_digest_that_does_not_fit_is_told(openssl: Openssl) -> None:
@@ -259,3 +272,26 @@ def test_a_secure_e_mail_is_signed_and_encrypted_with_aes(openssl: Openssl, tmp_
     path = mailed(tmp_path / "mail.eml", openssl.sealed(message, sign=False, cipher="-des3"))
     report = demands("STD-GEN-SEC-ZIP-MAIL", path, openssl.keys)
     assert {"PS3.15:B.8/message-signed", "PS3.15:B.8/whole-message-encrypted"} <= violated(report)
+
+
+# ---- From the command line ----
+
+
+def test_keys_are_given_on_the_command_line(openssl: Openssl, tmp_path: Path) -> None:
+    path = tmp_path / "FILE"
+    path.write_bytes(openssl.secured(CONTENT))
+    folder = openssl.folder
+    given = ["validate", str(path), "--profile", "STD-GEN-SEC-CD", "--format", "json"]
+    sealed = json.loads(CliRunner().invoke(cli, given).stdout)
+    assert sealed["files"][0]["kind"] == "secure"
+    given += ["--key", str(folder / "key.pem"), "--cert", str(folder / "cert.pem")]
+    assert json.loads(CliRunner().invoke(cli, given).stdout)["files"][0]["kind"] == "dicom"
+
+
+def test_a_password_is_read_from_a_file(openssl: Openssl, tmp_path: Path) -> None:
+    path, password = tmp_path / "FILE", tmp_path / "password"
+    path.write_bytes(openssl.with_password(openssl.digested(CONTENT)))
+    password.write_text(f"{PASSWORD}\nsecond line\n")
+    given = ["validate", str(path), "--profile", "STD-GEN-SEC-CD", "--format", "json"]
+    given += ["--password-file", str(password)]
+    assert json.loads(CliRunner().invoke(cli, given).stdout)["files"][0]["kind"] == "dicom"

@@ -193,10 +193,27 @@ def _decrypted(content: Any, keys: Keys | None) -> tuple[str, bytes]:
 def _content_key(recipient: Any, keys: Keys) -> bytes | None:
     """The key of the content from what is recorded for a recipient; None for other recipients."""
     if recipient.name == "ktri" and keys.private_key is not None:
+        if keys.certificate is not None and not _is_for(recipient.chosen, keys.certificate):
+            raise EnvelopeError("it is for the holders of other certificates")
         return _transported(recipient.chosen, keys.private_key)
     if recipient.name == "pwri" and keys.password is not None:
         return _derived(recipient.chosen, keys.password)
     return None
+
+
+def _is_for(recipient: Any, certificate: bytes) -> bool:
+    """Whether the key is for the holder of a certificate (RFC 5652 6.2.1)."""
+    from asn1crypto import pem, x509
+
+    encoded = pem.unarmor(certificate)[2] if pem.detect(certificate) else certificate
+    held = x509.Certificate.load(encoded)
+    identifier = recipient["rid"]
+    if identifier.name == "subject_key_identifier":
+        return bool(identifier.chosen.native == held.key_identifier)
+    return bool(
+        identifier.chosen["serial_number"].native == held.serial_number
+        and identifier.chosen["issuer"] == held.issuer
+    )
 
 
 def _transported(recipient: Any, private_key: bytes) -> bytes:
