@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-import pytest
-
 from apdsl.runtime.secure.opening import Keys
+from tests.peers import peer
 
 PASSWORD = "correct horse"
 
@@ -23,8 +21,7 @@ class Openssl:
 
     @classmethod
     def prepared(cls, folder: Path) -> Openssl:
-        if shutil.which("openssl") is None:
-            pytest.skip("openssl is not installed")
+        peer("openssl")
         made = cls(folder)
         made.run(
             *("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import struct
 from typing import Final
 
 from apdsl.runtime.media.disc import looks_like_disc, open_disc
 from apdsl.runtime.media.email_message import looks_like_mail, open_mail
-from apdsl.runtime.media.image import Image
+from apdsl.runtime.media.image import DamagedError, Image
 from apdsl.runtime.media.stick import open_disk
 from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.media.zip_archive import SIGNATURES, open_zip_archive
@@ -25,6 +26,14 @@ def volume_in(content: Content, keys: Keys | None = None) -> Volume | None:
     A file with the prefix of a DICOM file is one, whatever else it looks like. Raises OSError when
     the file cannot be read.
     """
+    try:
+        return _recognised(content, keys)
+    except (struct.error, ArithmeticError, LookupError, RecursionError, ValueError) as error:
+        # Structures that contradict themselves in a way that no check foresaw.
+        raise DamagedError(f"its structures are damaged: {error}") from error
+
+
+def _recognised(content: Content, keys: Keys | None) -> Volume | None:
     with Image.opened(content) as image:
         head = image.read(0, _HEAD)
         if head[PREAMBLE_LENGTH : PREAMBLE_LENGTH + len(PREFIX)] == PREFIX:
