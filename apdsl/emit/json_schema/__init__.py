@@ -12,13 +12,14 @@ from apdsl.emit.json_schema.address import (
     profile_path,
 )
 from apdsl.emit.json_schema.assembly import assembled
+from apdsl.emit.json_schema.atoms import Representations
 from apdsl.emit.json_schema.common_files import dicom_json, sop_classes
 from apdsl.emit.json_schema.coverage import UNENFORCED, unenforced
 from apdsl.emit.json_schema.demand import Demand
 from apdsl.emit.json_schema.documents import DocumentName, Documents, documents
 from apdsl.emit.json_schema.equality import bits
 from apdsl.emit.json_schema.fragments import Schema
-from apdsl.emit.json_schema.levels import Levels
+from apdsl.emit.json_schema.levels import Levels, levels_for
 from apdsl.emit.json_schema.profile_demands import (
     common_demands,
     common_rules,
@@ -27,7 +28,10 @@ from apdsl.emit.json_schema.profile_demands import (
     special_rules,
 )
 from apdsl.emit.json_schema.record_rules import record_tree
-from apdsl.emit.json_schema.representations import representations
+from apdsl.emit.json_schema.representations import (
+    common_representations,
+    profile_representations,
+)
 from apdsl.emit.json_schema.schemas import common_schemas, profile_schemas
 from apdsl.emit.json_schema.sharing import shared
 from apdsl.emit.json_schema.structural_rules import unstated_rules
@@ -51,7 +55,8 @@ def emit(models: Sequence[ProfileModel], common: CommonModel) -> Mapping[str, st
 
 
 def _schemas(models: Sequence[ProfileModel], common: CommonModel) -> Iterator[tuple[str, Schema]]:
-    levels = Levels(representations(common))
+    representations = common_representations(common)
+    levels = Levels(representations)
     yield common_path("dicom-json"), dicom_json()
     yield common_path("bits"), bits()
     yield common_path("record-tree"), record_tree(common)
@@ -64,17 +69,20 @@ def _schemas(models: Sequence[ProfileModel], common: CommonModel) -> Iterator[tu
         yield common_path(name), {"title": title, UNENFORCED: missing, **schema}
     for path in dict.fromkeys(class_path(model) for model in models):
         members = [model for model in models if class_path(model) == path]
-        yield from _class_schemas(path, members, common)
+        yield from _class_schemas(path, members, common, representations)
 
 
 def _class_schemas(
-    path: str, models: Sequence[ProfileModel], common: CommonModel
+    path: str,
+    models: Sequence[ProfileModel],
+    common: CommonModel,
+    representations: Representations,
 ) -> Iterator[tuple[str, Schema]]:
     stated = {
         model.id: _documents(
             profile_demands(model, common),
             (*model.requirements, *common.requirements),
-            Levels(representations(common, model)),
+            levels_for(frozenset({**representations, **profile_representations(model)}.items())),
         )
         for model in models
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from apdsl.emit.json_schema.documents import DocumentName, Documents, Outcome
+from apdsl.emit.json_schema.documents import DocumentName, Documents
 from apdsl.model.profile import Requirement, RequirementKind
 
 UNENFORCED: Final = "x-apdsl-unenforced"
@@ -30,7 +30,7 @@ def unenforced(
     for requirement in requirements:
         if requirement.verification != "enforced":
             continue
-        outcomes = _of(requirement.id, documents.outcomes[name])
+        outcomes = documents.outcomes[name].get(requirement.id, ())
         omissions = dict.fromkeys(text for each in outcomes for text in each.omissions)
         states = any(each.states for each in outcomes)
         if not outcomes:
@@ -42,10 +42,6 @@ def unenforced(
         partial = {"partial": True} if states else {}
         listed.append({"id": requirement.id, "reason": reason, **partial})
     return listed
-
-
-def _of(requirement_id: str, outcomes: Iterable[Outcome]) -> list[Outcome]:
-    return [outcome for outcome in outcomes if outcome.requirement_id == requirement_id]
 
 
 def _reason(
@@ -61,7 +57,7 @@ def _reason(
     others = [
         other
         for other, outcomes in documents.outcomes.items()
-        if other != name and any(each.states for each in _of(requirement.id, outcomes))
+        if other != name and any(each.states for each in outcomes.get(requirement.id, ()))
     ]
     if others:
         return f"{others[0]}.json states it"

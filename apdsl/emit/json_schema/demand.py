@@ -30,13 +30,13 @@ from apdsl.model.profile import AttributeRule
 Subject = Literal["file", "meta", "dataset", "record", "directory", "node", "document"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Demand:
     """``then`` where the condition holds, ``otherwise`` where it does not; ``{}`` demands nothing.
 
     ``subject`` with the Sequences ``through`` which the way leads is the object that is meant;
     ``guard`` is the condition that all demands of the ``group`` have. ``remainder`` says what of
-    the requirement the schemas leave out.
+    the requirement the schemas leave out. A demand is equal to no other.
     """
 
     requirement_id: str

@@ -6,8 +6,10 @@ three that can; a File-set document shows all that the other two show.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Final, Literal
 
 from apdsl.emit.json_schema.atoms import scope_of
@@ -32,7 +34,7 @@ _HOMES: Final[dict[DocumentName, tuple[Home, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """The demands of one group on one kind of object."""
 
@@ -40,26 +42,32 @@ class Part:
     home: Home
     schema: Schema
 
+    @cached_property
+    def text(self) -> str:
+        """Equal for parts that state the same of the same kind of object."""
+        return json.dumps([self.home, self.schema])
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Whether a schema states something of a requirement, and what it leaves out of it."""
 
-    requirement_id: str
     states: bool
     omissions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The parts of each schema, and what it makes of each demand."""
+    """The parts of each schema, and what it makes of the demands of each requirement."""
 
     parts: dict[DocumentName, tuple[Part, ...]]
-    outcomes: dict[DocumentName, tuple[Outcome, ...]]
+    outcomes: dict[DocumentName, dict[str, list[Outcome]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Statement:
+    """A demand stated of a home; equal to no other, as demands are."""
+
     demand: Demand
     home: Home
     guard: Condition
@@ -71,29 +79,40 @@ class _Statement:
 def documents(demands: Iterable[Demand], levels: Levels) -> Documents:
     """The three schemas in parts."""
     parts: dict[DocumentName, list[_Statement]] = {name: [] for name in _HOMES}
-    outcomes: dict[DocumentName, list[Outcome]] = {name: [] for name in _HOMES}
+    outcomes: dict[DocumentName, dict[str, list[Outcome]]] = {name: {} for name in _HOMES}
     for demand in demands:
-        best: _Statement | None = None
-        for name, homes in _HOMES.items():
-            found = _best(demand, homes, levels)
-            if found is not None and (best is None or len(found.omissions) < len(best.omissions)):
-                parts[name].append(found)
-                outcomes[name].append(_outcome(found))
-                # A File-set document has the records as a tree, not in the data set.
-                best = best if found.home == "records" else found
-            elif name == "file-set" and best is not None:
-                outcomes[name].append(_outcome(best))
+        for name, statement, is_here in _placed(demand, levels):
+            outcomes[name].setdefault(demand.requirement_id, []).append(_outcome(statement))
+            if is_here:
+                parts[name].append(statement)
     return Documents(
-        {name: _parts(statements, levels) for name, statements in parts.items()},
-        {name: tuple(found) for name, found in outcomes.items()},
+        {name: _parts(statements, levels) for name, statements in parts.items()}, outcomes
     )
+
+
+@lru_cache(maxsize=4096)  # Profiles of a class share most demands.
+def _placed(demand: Demand, levels: Levels) -> tuple[tuple[DocumentName, _Statement, bool], ...]:
+    """What the documents say of a demand, and whether they do so themselves."""
+    return tuple(_placements(demand, levels))
+
+
+def _placements(demand: Demand, levels: Levels) -> Iterator[tuple[DocumentName, _Statement, bool]]:
+    best: _Statement | None = None
+    for name, homes in _HOMES.items():
+        found = _best(demand, homes, levels)
+        if found is not None and (best is None or len(found.omissions) < len(best.omissions)):
+            yield name, found, True
+            # A File-set document has the records as a tree, not in the data set.
+            best = best if found.home == "records" else found
+        elif name == "file-set" and best is not None:
+            yield name, best, False
 
 
 def _outcome(statement: _Statement) -> Outcome:
     # A demand for nothing is stated by an empty schema that bears the id.
     empty = not statement.demand.then and not statement.demand.otherwise
     states = bool(statement.schema) or (empty and not statement.omissions)
-    return Outcome(statement.demand.requirement_id, states, statement.omissions)
+    return Outcome(states, statement.omissions)
 
 
 def _best(demand: Demand, homes: Sequence[Home], levels: Levels) -> _Statement | None:
@@ -174,13 +193,16 @@ def _parts(statements: Iterable[_Statement], levels: Levels) -> tuple[Part, ...]
         if _outcome(statement).states:
             key = (statement.demand.group, statement.home, statement.guard)
             groups.setdefault(key, []).append(statement)
-    parts = []
-    for (name, home, guard), members in groups.items():
-        chain = _chain(replace(members[0].demand, through=()), home, levels)
-        assert chain is not None
-        schema = decide(chain[0], guard, _gathered(members, 0), {})
-        parts.append(Part(name, home, schema))
-    return tuple(parts)
+    return tuple(_part(*key, tuple(members), levels) for key, members in groups.items())
+
+
+@lru_cache(maxsize=1024)
+def _part(
+    name: str, home: Home, guard: Condition, members: tuple[_Statement, ...], levels: Levels
+) -> Part:
+    chain = _chain(replace(members[0].demand, through=()), home, levels)
+    assert chain is not None
+    return Part(name, home, decide(chain[0], guard, _gathered(members, 0), {}))
 
 
 def _gathered(statements: Iterable[_Statement], depth: int) -> Schema:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Final
 
 from apdsl.emit.json_schema.atoms import (
@@ -51,20 +52,28 @@ class Outcomes:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A kind of object: the outcomes of the conditions it shows, and the way to the next level.
+    """A kind of object: the scopes of the conditions it shows, and the way to the next level.
 
     ``way`` names that way among those from the same object.
     """
 
-    outcomes: Callable[[Condition], Outcomes | None]
+    scopes: frozenset[Scope]
+    outcomes_of: Callable[[Condition], Outcomes]
     into: Callable[[Schema], Schema]
     way: str = ""
+
+    def shows(self, atom: Condition) -> bool:
+        return scope_of(atom) in self.scopes
+
+    def outcomes(self, atom: Condition) -> Outcomes | None:
+        """When the condition is true and false; ``None`` where an object does not show it."""
+        return self.outcomes_of(atom) if self.shows(atom) else None
 
 
 Chain = tuple[Level, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Levels:
     """The levels of the documents; ``representations`` are the VRs that conditions compare with."""
 
@@ -73,20 +82,16 @@ class Levels:
     def data_set(self, scopes: Iterable[Scope], through: tuple[str, ...]) -> Chain:
         """A data set, and below it the Items of one Sequence in the other."""
         inner = ("item",) if not through else ()
-        shown = self._shown_by_data_set(frozenset([*scopes, *inner]))
-        first = Level(shown, _into_items(through), "".join(through[:1]))
+        shown = frozenset([*scopes, *inner])
+        first = Level(shown, self._of_data_set, _into_items(through), "".join(through[:1]))
         return (first, *self.data_set((), through[1:])) if through else (first,)
 
     def file(self, part: str | None, through: tuple[str, ...] = ()) -> Chain:
         """A file ``{"meta", "dataset"}``, and below it one of the two."""
         if part is None:
-            return (Level(self._shown_by_file(frozenset({"instance", "shared", "item"})), _same),)
-        this = Level(
-            self._shown_by_file(frozenset({"instance", "shared"})),
-            lambda schema: member_if_present(part, schema),
-            part,
-        )
-        return (this, *self.data_set((), through))
+            return (Level(_FILE | {"item"}, self._of_file, _same),)
+        into = partial(member_if_present, part)
+        return (Level(_FILE, self._of_file, into, part), *self.data_set((), through))
 
     def record(self, through: tuple[str, ...] = ()) -> Chain:
         return self.data_set(("record",), through)
@@ -96,67 +101,58 @@ class Levels:
 
     def record_in_directory(self, through: tuple[str, ...] = ()) -> Chain:
         """The data set of a DICOMDIR, and below it each record."""
-        return (
-            Level(
-                self._shown_by_data_set(frozenset({"fileset"})),
-                _into_items((DIRECTORY_RECORD_SEQUENCE,)),
-                "record",
-            ),
-            *self.record(through),
-        )
+        into = _into_items((DIRECTORY_RECORD_SEQUENCE,))
+        return (Level(_FILE_SET, self._of_data_set, into, "record"), *self.record(through))
 
     def record_in_node(self, through: tuple[str, ...] = ()) -> Chain:
         """A node of a File-set document, and below it its record."""
-        into_record = Level(self._shown_by_node, lambda schema: member_if_present("record", schema))
-        return (into_record, *self.record(through))
+        into = partial(member_if_present, "record")
+        return (Level(_NODE, self._of_node, into), *self.record(through))
 
     def record_in_document(self, through: tuple[str, ...] = ()) -> Chain:
         """A File-set document, and below it the record of each node."""
-        return (Level(self._shown_by_document, every_node, "node"), *self.record_in_node(through))
+        this = Level(_FILE_SET, self._of_document, every_node, "node")
+        return (this, *self.record_in_node(through))
 
     def file_in_document(self, part: str | None, through: tuple[str, ...] = ()) -> Chain:
         """A File-set document, and below it each file that was read."""
-        return (Level(self._shown_by_document, every_file, "file"), *self.file(part, through))
+        this = Level(_FILE_SET, self._of_document, every_file, "file")
+        return (this, *self.file(part, through))
 
     def whole(self) -> Chain:
         """A node or a document of which something is stated without condition."""
-        return (Level(lambda _: None, _same),)
+        return (Level(frozenset(), self._of_document, _same),)
 
-    def _shown_by_data_set(
-        self, scopes: frozenset[Scope]
-    ) -> Callable[[Condition], Outcomes | None]:
-        def outcomes(atom: Condition) -> Outcomes | None:
-            if scope_of(atom) not in scopes:
-                return None
-            return Outcomes(holds_in_data_set(atom, self.representations))
+    def _of_data_set(self, atom: Condition) -> Outcomes:
+        return Outcomes(holds_in_data_set(atom, self.representations))
 
-        return outcomes
+    def _of_file(self, atom: Condition) -> Outcomes:
+        return Outcomes(holds_in_file(atom, self.representations))
 
-    def _shown_by_file(self, scopes: frozenset[Scope]) -> Callable[[Condition], Outcomes | None]:
-        def outcomes(atom: Condition) -> Outcomes | None:
-            if scope_of(atom) not in scopes:
-                return None
-            return Outcomes(holds_in_file(atom, self.representations))
+    def _of_node(self, atom: Condition) -> Outcomes:
+        scope = scope_of(atom)
+        if scope == "record":
+            return Outcomes(member("record", holds_in_data_set(atom, self.representations)))
+        holds = holds_in_file(atom, self.representations)
+        if scope == "subordinates":
+            some = below(read_file(holds))
+            return Outcomes(some, all_of([negated(some), negated(below(UNREAD_REFERENCE))]))
+        return Outcomes(read_file(holds), any_of([read_file(negated(holds)), NO_REFERENCE]))
 
-        return outcomes
-
-    def _shown_by_node(self, atom: Condition) -> Outcomes | None:
-        match scope_of(atom):
-            case "record":
-                return Outcomes(member("record", holds_in_data_set(atom, self.representations)))
-            case "instance" | "shared":
-                holds = holds_in_file(atom, self.representations)
-                return Outcomes(read_file(holds), any_of([read_file(negated(holds)), NO_REFERENCE]))
-            case "subordinates":
-                some = below(read_file(holds_in_file(atom, self.representations)))
-                return Outcomes(some, all_of([negated(some), negated(below(UNREAD_REFERENCE))]))
-        return None
-
-    def _shown_by_document(self, atom: Condition) -> Outcomes | None:
-        if scope_of(atom) != "fileset":
-            return None
+    def _of_document(self, atom: Condition) -> Outcomes:
         holds = holds_in_data_set(atom, self.representations)
         return Outcomes(_directory_data_set(holds), _directory_data_set(negated(holds)))
+
+
+_FILE: Final[frozenset[Scope]] = frozenset({"instance", "shared"})
+_NODE: Final[frozenset[Scope]] = _FILE | {"record", "subordinates"}
+_FILE_SET: Final[frozenset[Scope]] = frozenset({"fileset"})
+
+
+@lru_cache(maxsize=64)
+def levels_for(representations: frozenset[tuple[str, str]]) -> Levels:
+    """The levels with these VRs of tags, for all profiles that name them the same."""
+    return Levels(dict(representations))
 
 
 def read_file(schema: Schema) -> Schema:

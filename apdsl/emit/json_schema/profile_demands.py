@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from apdsl.emit.json_schema.atoms import TRANSFER_SYNTAX_UID
@@ -46,7 +47,7 @@ def profile_demands(model: ProfileModel, common: CommonModel) -> list[Demand]:
     """What the profile demands, as far as schemas can state it."""
     return [
         *row_demands(model),
-        *_converted(model_demands.profile_demands(model), "record"),
+        *_all_stated(model_demands.profile_demands(model), "record"),
         *rule_demands(profile_rules(model, common), common),
     ]
 
@@ -60,13 +61,13 @@ def profile_rules(model: ProfileModel, common: CommonModel) -> list[RuleUse]:
 def common_demands(common: CommonModel) -> list[Demand]:
     """What every profile rests on demands, as far as schemas can state it."""
     return [
-        *_converted(model_demands.file_demands(common), "file-format"),
-        *_converted(model_demands.directory_demands(common), "directory"),
-        *_converted(model_demands.icon_demands(common), "icon"),
+        *_all_stated(model_demands.file_demands(common), "file-format"),
+        *_all_stated(model_demands.directory_demands(common), "directory"),
+        *_all_stated(model_demands.icon_demands(common), "icon"),
         *(
             demand
             for demands in model_demands.record_demands(common).values()
-            for demand in _converted(demands, "record")
+            for demand in _all_stated(demands, "record")
         ),
         *rule_demands(common_rules(common), common),
     ]
@@ -90,17 +91,21 @@ def special_rules(common: CommonModel) -> dict[str, str]:
     return special | {use.requirement_id: required for use in present}
 
 
-def _converted(demands: Iterable[model_demands.Demand], group: str) -> Iterator[Demand]:
-    for demand in demands:
-        place = _place(demand, group)
-        match demand.rule:
-            case AttributeRule():
-                yield from attribute_demands(demand.rule, place)
-            case GroupRule():
-                yield place.stating(_group(demand.rule))
-            case PairsRule():
-                vr = None if demand.block is None else _representation(demand.block, demand.rule)
-                yield place.stating(_pairs(demand.rule, vr), subject="file")
+def _all_stated(demands: Iterable[model_demands.Demand], group: str) -> Iterator[Demand]:
+    return (stated for demand in demands for stated in _stated(demand, group))
+
+
+@lru_cache(maxsize=2048)  # Profiles of a class share most demands.
+def _stated(demand: model_demands.Demand, group: str) -> tuple[Demand, ...]:
+    place = _place(demand, group)
+    match demand.rule:
+        case AttributeRule():
+            return tuple(attribute_demands(demand.rule, place))
+        case GroupRule():
+            return (place.stating(_group(demand.rule)),)
+        case PairsRule():
+            vr = None if demand.block is None else _representation(demand.block, demand.rule)
+            return (place.stating(_pairs(demand.rule, vr), subject="file"),)
 
 
 def _place(demand: model_demands.Demand, group: str) -> Demand:

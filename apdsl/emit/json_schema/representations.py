@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from apdsl.emit.json_schema.atoms import Representations
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import AttributeRule, ProfileModel
 
 
-def representations(common: CommonModel, model: ProfileModel | None = None) -> Representations:
-    """The VR of each tag that some row of the model or of the common model names one for."""
-    rules = _common_rules(common) if model is None else (*_rules(model), *_common_rules(common))
+def common_representations(common: CommonModel) -> dict[str, str]:
+    """The VR of each tag that some row of the common model names one for."""
+    return _named(_common_rules(common))
+
+
+def profile_representations(model: ProfileModel) -> dict[str, str]:
+    """The VR of each tag that some row of the profile names one for."""
+    return _named(_rules(model))
+
+
+def _named(rules: Iterable[AttributeRule]) -> dict[str, str]:
     found: dict[str, str] = {}
     for rule in _nested(rules):
         if rule.tag is not None and rule.vr is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -21,13 +20,13 @@ def shared(profiles: Mapping[str, Parts], path: str) -> tuple[dict[str, Parts], 
     texts = Counter(
         text
         for parts in profiles.values()
-        for text in {_text(part) for named in parts.values() for part in named}
+        for text in {part.text for named in parts.values() for part in named}
     )
     names: dict[str, str] = {}
     definitions: dict[str, Schema] = {}
 
     def moved(part: Part) -> Part:
-        text = _text(part)
+        text = part.text
         if texts[text] < 2 or len(text) < _SMALL:
             return part
         if text not in names:
@@ -40,10 +39,6 @@ def shared(profiles: Mapping[str, Parts], path: str) -> tuple[dict[str, Parts], 
         for profile, parts in profiles.items()
     }
     return moved_parts, definitions
-
-
-def _text(part: Part) -> str:
-    return json.dumps([part.home, part.schema])
 
 
 def _free(name: str, taken: Mapping[str, Schema]) -> str:

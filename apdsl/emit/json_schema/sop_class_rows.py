@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from apdsl.emit.json_schema.atoms import TRANSFER_SYNTAX_UID
@@ -45,14 +46,14 @@ def row_demands(model: ProfileModel) -> Iterator[Demand]:
     }
     for requirement in model.requirements:
         if requirement.kind in conditions:
-            yield Demand(
-                requirement.id,
-                "file",
-                "sop-classes",
-                then={},
-                otherwise=NEVER,
-                condition=conditions[requirement.kind],
-            )
+            yield _each_file(requirement.id, conditions[requirement.kind])
+
+
+@lru_cache(maxsize=256)  # Profiles of a class share most tables.
+def _each_file(requirement_id: str, condition: Condition) -> Demand:
+    return Demand(
+        requirement_id, "file", "sop-classes", then={}, otherwise=NEVER, condition=condition
+    )
 
 
 def _classes(rows: Iterable[SopClassRow]) -> Iterator[Condition]:

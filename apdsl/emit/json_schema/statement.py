@@ -19,7 +19,7 @@ def unanswered(chain: Chain, condition: Condition) -> list[Condition]:
     return [
         atom
         for atom in dict.fromkeys(atoms(condition))
-        if all(level.outcomes(atom) is None for level in chain)
+        if not any(level.shows(atom) for level in chain)
     ]
 
 
@@ -39,13 +39,13 @@ def state(
 
 
 def _shows(level: Level, condition: Condition) -> bool:
-    return any(level.outcomes(atom) is not None for atom in atoms(condition))
+    return any(level.shows(atom) for atom in atoms(condition))
 
 
 def _state(chain: Chain, condition: Condition, then: Schema, otherwise: Schema) -> Schema:
     level, deeper = chain[0], chain[1:]
     asked = [atom for atom in atoms(condition) if not isinstance(atom, Undecidable)]
-    shown = [atom for atom in asked if level.outcomes(atom) is not None]
+    shown = [atom for atom in asked if level.shows(atom)]
     if len(shown) == len(asked):
         return decide(level, condition, _descend(chain, then), _descend(chain, otherwise))
     if not shown:
