@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import random
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -161,6 +162,28 @@ _KEPT: dict[Path, bytes] = {}
 
 def _kept(openssl: Openssl) -> bytes:
     return _KEPT.setdefault(openssl.folder, openssl.secured(CONTENT))
+
+
+def test_without_the_extra_the_reason_says_what_to_install(
+    openssl: Openssl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = disc(tmp_path, {"A": _kept(openssl)})
+    monkeypatch.setitem(sys.modules, "asn1crypto", None)
+    report = demands("STD-GEN-SEC-CD", root, openssl.keys)
+    assert not report.findings
+    reasons = {entry.requirement_id: entry.reason for entry in report.unverified}
+    assert "asn1crypto is not installed" in reasons[D1]
+
+
+def test_without_cryptography_an_envelope_is_examined_and_stays_closed(
+    openssl: Openssl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("cryptography")]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, "cryptography", None)
+    with pytest.raises(EnvelopeError, match="cryptography is not installed"):
+        open_envelope(_kept(openssl), openssl.keys)
+    assert examine(_kept(openssl)).encryption == "AES"
 
 
 # ---- File-sets ----
