@@ -6,13 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from apdsl.emit.text import labels
-from apdsl.emit.text.document import Document, Reference, Row
-from apdsl.emit.text.references import anchor_of, published_url
+from apdsl.emit.text.document import Document
+from apdsl.emit.text.html_rows import further, html_row, identity
+from apdsl.emit.text.html_runs import SUFFIX, html_runs
+from apdsl.emit.text.references import anchor_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-_SUFFIX = ".html"
 
 
 def html(document: Document) -> str:
@@ -22,12 +22,8 @@ def html(document: Document) -> str:
 
 def rendered(document: Document, template: str, **more: Any) -> str:
     """The document as the template writes it, which may need more than the document."""
-    anchors = _Anchors()
-    page: str = (
-        _environment()
-        .get_template(template)
-        .render(document=document, claim=anchors.claim, target=anchors.target, **more)
-    )
+    claim = _Anchors().claim
+    page: str = _environment().get_template(template).render(document=document, claim=claim, **more)
     return page
 
 
@@ -43,10 +39,6 @@ class _Anchors:
             return ""
         self._taken.add(anchor)
         return anchor
-
-    def target(self, reference: Reference) -> str:
-        """The address a reference leads to."""
-        return f"#{reference.anchor}" if reference.part is None else published_url(reference)
 
 
 @cache
@@ -69,29 +61,19 @@ def _environment() -> Environment:
         "section_title": labels.section_title,
         "document_title": labels.document_title,
         "table_title": labels.table_title,
-        "requirement_anchor": labels.requirement_anchor,
         "clause_anchor": anchor_of,
-        "row_class": _row_class,
-        "breakable": _breakable,
+        "identity": identity,
+        "further": further,
+        "row": html_row,
+        "runs": html_runs,
     }
     environment.globals |= {
         "note_labels": labels.NOTE_LABELS,
         "reason_label": labels.REASON_LABEL,
-        "suffix": _SUFFIX,
+        "suffix": SUFFIX,
     }
     return environment
 
 
 def _kind(node: Any) -> str:
     return type(node).__name__
-
-
-def _breakable(identifier: str) -> Any:
-    """An identifier that may be broken after each of its parts, and looks whole otherwise."""
-    from markupsafe import Markup, escape
-
-    return Markup("/<wbr>").join(escape(part) for part in labels.one_line(identifier).split("/"))
-
-
-def _row_class(row: Row) -> str:
-    return f"depth-{min(row.indent, 4)}" if row.indent else ""

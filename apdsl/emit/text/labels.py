@@ -21,12 +21,15 @@ _BLANKS = re.compile(r"[\s\x1c-\x1f\x85]+")
 
 def visible(text: str) -> str:
     """The text with a mark for characters that no document may contain."""
+    if text.isprintable():
+        return text
     return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: str, keep_edges: bool = False) -> str:
     """The visible text on one line; blanks at the edges go unless they are kept as one."""
-    joined = visible(_BLANKS.sub(" ", text))
+    plain = text.isprintable() and "  " not in text  # The blank is the only printable one.
+    joined = text if plain else visible(_BLANKS.sub(" ", text))
     return joined if keep_edges else joined.strip()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import lru_cache
 
 from apdsl.emit.text import prose
 from apdsl.emit.text.document import (
@@ -33,23 +33,11 @@ class Writer:
 
     def runs(self, text: str) -> Runs:
         """Plain text with its references; those to other annexes lead to the standard."""
-        found = with_references(text, self.standard, self._own_letters)
-        return tuple(self._here(run) for run in found)
-
-    @cached_property
-    def _own_letters(self) -> frozenset[str]:
-        """The annexes that the document has sections of."""
-        return frozenset(anchor.partition("_")[2].split(".")[0] for anchor in self.own_anchors)
-
-    def _here(self, run: Run) -> Run:
-        """A reference into this document only where the place is in it."""
-        if isinstance(run, Reference) and run.part is None and run.anchor not in self.own_anchors:
-            return Reference(run.text, run.anchor, self.standard)
-        return run
+        return _runs(text, self.standard, self.own_anchors)
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """CommonMark as blocks with references."""
-        return prose.blocks(text, self.runs)
+        return _blocks(text, self.standard, self.own_anchors)
 
     def paragraph(self, text: str) -> Paragraph:
         return Paragraph(self.runs(text))
@@ -113,6 +101,29 @@ class Writer:
 
     def _label(self, folded: Folded[str]) -> str:
         return self.profiles.label(folded.profiles)
+
+
+# Most texts stand on several pages: that of the annex, of each profile, and in the checklists.
+@lru_cache(maxsize=8192)
+def _blocks(text: str, standard: str, own_anchors: frozenset[str]) -> tuple[Block, ...]:
+    return prose.blocks(text, lambda words: _runs(words, standard, own_anchors))
+
+
+@lru_cache(maxsize=8192)
+def _runs(text: str, standard: str, own_anchors: frozenset[str]) -> Runs:
+    """The text with references, into this document only where the place is in it."""
+    return tuple(
+        Reference(run.text, run.anchor, standard)
+        if isinstance(run, Reference) and run.part is None and run.anchor not in own_anchors
+        else run
+        for run in with_references(text, standard, _letters(own_anchors))
+    )
+
+
+@lru_cache(maxsize=128)
+def _letters(anchors: frozenset[str]) -> frozenset[str]:
+    """The annexes that a document with these anchors has sections of."""
+    return frozenset(anchor.partition("_")[2].split(".")[0] for anchor in anchors)
 
 
 def joined(lines: list[Runs]) -> Runs:
