@@ -246,13 +246,13 @@ def general_statements(common: CommonModel) -> tuple[Requirement, ...]:
         for definition in definitions
         for requirement in definition_statements(definition, common)
     }
-    return tuple(entry for entry in _unverified(common.requirements) if entry.id not in special)
+    return tuple(_unverified(entry for entry in common.requirements if entry.id not in special))
 
 
 def definition_statements(definition: Definition, common: CommonModel) -> tuple[Requirement, ...]:
     """The requirements of a medium or of a security profile that no File-set shows."""
     own = {remark.requirement_id for remark in definition.remarks}
-    return tuple(entry for entry in _unverified(common.requirements) if entry.id in own)
+    return tuple(_unverified(entry for entry in common.requirements if entry.id in own))
 
 
 def statements(model: ProfileModel, common: CommonModel) -> tuple[Requirement, ...]:
@@ -263,11 +263,10 @@ def statements(model: ProfileModel, common: CommonModel) -> tuple[Requirement, .
 
 
 def _unverified(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
-    return (
-        replace(entry, text=" ".join(entry.text.split()))
-        for entry in requirements
-        if entry.verification == "unverified"
-    )
+    for entry in requirements:
+        if entry.verification == "unverified":
+            words = text(entry)
+            yield entry if words == entry.text else replace(entry, text=words)
 
 
 # ---- What outputs say of a requirement -----------------------------------------------------------
