@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 WIDTH = 100
 _STEP = 4
@@ -109,8 +110,8 @@ def lines(expression: Expression, indent: int = 0, before: str = "", after: str 
         case Lambda(parameter, body):
             return lines(body, indent, f"{before}lambda {parameter}: ", after)
         case Text(content):
-            parts = _pieces(content, WIDTH - inner - 2)
-            body_lines = [" " * inner + quoted(part) for part in parts]
+            pieces = _pieces(content, WIDTH - inner - 2)
+            body_lines = [" " * inner + quoted(piece) for piece in pieces]
             return [f"{margin}{before}(", *body_lines, f"{margin}){after}"]
         case Group(opening, closing, items) if items:
             parts = [line for item in items for line in lines(item, inner, "", ",")]
@@ -124,7 +125,8 @@ def lines(expression: Expression, indent: int = 0, before: str = "", after: str 
     return [whole]
 
 
-def _pieces(content: str, width: int) -> list[str]:
+@lru_cache(maxsize=4096)
+def _pieces(content: str, width: int) -> tuple[str, ...]:
     """The text in pieces that fit as literals; the blanks between words stay with the first."""
     room = width - len(quoted(content)) + len(content) + 2 if "\\" in quoted(content) else width
     words = textwrap.wrap(
@@ -134,14 +136,14 @@ def _pieces(content: str, width: int) -> list[str]:
         break_on_hyphens=False,
         drop_whitespace=True,
     )
-    return [f"{word} " for word in words[:-1]] + words[-1:]
+    return (*(f"{word} " for word in words[:-1]), *words[-1:])
 
 
 def docstring(paragraphs: Iterable[str], indent: int = _STEP) -> list[str]:
     """A docstring: one line first, then paragraphs of wrapped text."""
     margin = " " * indent
     first, *rest = (_escaped(paragraph) for paragraph in paragraphs)
-    heading = _wrapped(first, indent, '"""')
+    heading = list(_wrapped(first, indent, '"""'))
     heading[0] = f'{margin}"""{heading[0][indent + 3 :]}'
     if not rest and len(heading) == 1 and len(heading[0]) + 3 <= WIDTH:
         return [heading[0] + '"""']
@@ -149,8 +151,9 @@ def docstring(paragraphs: Iterable[str], indent: int = _STEP) -> list[str]:
     return [*heading, *body, f'{margin}"""']
 
 
-def _wrapped(paragraph: str, indent: int, hanging: str = "") -> list[str]:
-    return textwrap.wrap(
+@lru_cache(maxsize=4096)  # Modules of profiles have most of their texts in common.
+def _wrapped(paragraph: str, indent: int, hanging: str = "") -> tuple[str, ...]:
+    wrapped = textwrap.wrap(
         " ".join(paragraph.split()),
         WIDTH,
         initial_indent=" " * (indent + len(hanging)),
@@ -158,6 +161,7 @@ def _wrapped(paragraph: str, indent: int, hanging: str = "") -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return tuple(wrapped)
 
 
 def _escaped(paragraph: str) -> str:
