@@ -284,10 +284,12 @@ def test_only_the_media_of_the_profile_and_their_carriers_count() -> None:
     )
     used = Medium("CD-R", "CD-R", "PS3.11 X.3.2", "X.3.2/CD-R", "PS3.12 F", carrier="Email")
     own = requirement("own", verification="unverified", reason="unseen")
-    made = profile(model(media=(used,), requirements=(own,)), shared)
+    asked = requirement(used.requirement_id, verification="unverified", reason="unseen")
+    made = profile(model(media=(used,), requirements=(own, asked)), shared)
     assert [name for name, _ in rule_names(made)] == ["rule-of-CD-R", "rule-of-Email"]
     assert [entry.requirement_id for entry in made.unverified] == [
         "own",
+        "X.3.2/CD-R",
         "general",
         "CD-R/statement",
         "Email/statement",

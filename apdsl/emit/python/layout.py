@@ -116,6 +116,10 @@ def lines(expression: Expression, indent: int = 0, before: str = "", after: str 
         case Group(opening, closing, items) if items:
             parts = [line for item in items for line in lines(item, inner, "", ",")]
             return [f"{margin}{before}{opening}", *parts, f"{margin}{closing}{after}"]
+        case Call(function) if (
+            before.endswith(" = ") and len(f"{margin}{before}{function}(") > WIDTH
+        ):
+            return [f"{margin}{before}(", *lines(expression, inner), f"{margin}){after}"]
         case Call(function, arguments, keywords) if arguments or keywords:
             parts = [line for argument in arguments for line in lines(argument, inner, "", ",")]
             parts += [
