@@ -78,9 +78,23 @@ class Names:
         if isinstance(node, tree.PrivateSopClass):
             return self._sop_class_by_uid(node)
         found = self.sop_class_by_name(node.name)
-        if node.uid is not None and isinstance(found, SopClassRef) and node.uid.value != found.uid:
-            self._uid_contradicts(node.uid, found.keyword, found.uid)
+        self.check_written_uid(node, found)
         return found
+
+    def check_written_uid(self, node: tree.AnySopClass, found: AnySopClassRef | None) -> None:
+        """Report a UID beside a name that is not the UID of what the name stands for."""
+        if found is None or isinstance(node, tree.PrivateSopClass) or node.uid is None:
+            return
+        if isinstance(found, SopClassSetRef):
+            self._report(
+                "uid-contradicts-keyword",
+                node.uid.span,
+                uid=node.uid.value,
+                keyword=node.name.value,
+                actual="a set of SOP Classes, without a UID",
+            )
+        elif node.uid.value != found.uid:
+            self._uid_contradicts(node.uid, node.name.value, found.uid)
 
     def sop_class_by_name(self, name: tree.Word) -> AnySopClassRef | None:
         if name.value in self._declared.sets:

@@ -76,7 +76,11 @@ def _subjects(
             return "every-instance", (), None
         word = subject.uid if isinstance(subject, tree.PrivateSopClass) else subject.name
         qualified = context.qualified.get(word.value)
-        found = context.tools.names.sop_class(subject) if qualified is None else qualified.sop_class
+        if qualified is None:
+            found = context.tools.names.sop_class(subject)
+        else:
+            found = qualified.sop_class
+            context.tools.names.check_written_uid(subject, found)
         if found is not None:
             names.append(word.value)
             classes.append(found)

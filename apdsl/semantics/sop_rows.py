@@ -110,6 +110,7 @@ def subject(
     name = written.uid.value if isinstance(written, tree.PrivateSopClass) else written.name.value
     qualified = context.qualified.get(name)
     if qualified is not None:
+        context.tools.names.check_written_uid(written, qualified.sop_class)
         return name, qualified.sop_class, qualified.where
     where = None
     if node.where is not None:
