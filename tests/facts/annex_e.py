@@ -133,6 +133,7 @@ ANNEX = Annex(
             "1C",
             in_image("ReferencedImageSequence"),
             REFERENCED_IMAGE_ITEMS,
+            clause="E.3.4",
         ),
         Key(
             "Image Position (Patient)",
@@ -154,6 +155,9 @@ ANNEX = Annex(
         Key("Rows", "(0028,0010)", "IMAGE", "1"),
         Key("Columns", "(0028,0011)", "IMAGE", "1"),
         Key("Pixel Spacing", "(0028,0030)", "IMAGE", "1C", in_image("PixelSpacing")),
+    ),
+    keys_said=said(
+        "E.3.3.2", "Directory Records of type IMAGE shall include", "Image Plane modules"
     ),
     icons=Icons(
         "E.3.3.3",

@@ -148,12 +148,12 @@ def keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, o
     return [_key(rule) for rule in model.directory.keys], [_expected_key(key) for key in read]
 
 
-def clause_of_keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
-    """Where an annex takes its keys from another, they rest on the clause that does so."""
-    if annex.keys_said is None:
-        return None, None
-    found = {_clause(key.clause) for key in model.directory.keys}
-    return found, {annex.keys_said.clause} if found else set()
+def clauses_of_keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
+    """The clause of each key: that of the table, or the one that takes keys over from another."""
+    usual = annex.keys_said.clause if annex.keys_said else f"{annex.letter}.3.3.1"
+    found = [(_display_tag(rule), _clause(rule.clause)) for rule in model.directory.keys]
+    read = [row for key in annex.keys for row in key.read_as or (key,)]
+    return found, [(key.tag, key.clause or usual) for key in read]
 
 
 def icons(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
@@ -315,7 +315,7 @@ COMPARISONS: dict[str, Comparison] = {
         mail,
         directory,
         keys,
-        clause_of_keys,
+        clauses_of_keys,
         icons,
         values,
         types,

@@ -128,7 +128,8 @@ class Key:
     """A row of Table X.3-2; ``tag`` is empty in the row for all other attributes of an Item.
 
     ``copy_of`` is the meaning of the demand that the key is a copy. ``read_as`` are the rows as
-    which an odd one is read, where the profile says so in an interpretation.
+    which an odd one is read, where the profile says so in an interpretation. ``clause`` is where
+    the key is asked for, if the clause of the table only repeats it.
     """
 
     name: str
@@ -139,6 +140,7 @@ class Key:
     items: tuple[Key, ...] = ()
     copy_of: str = ""
     read_as: tuple[Key, ...] = ()
+    clause: str = ""
 
 
 def in_image(keyword: str) -> When:
@@ -315,7 +317,7 @@ class Annex:
     key_table: str = ""
     """The label of the table of keys in another annex, where its keys are taken over."""
     keys_said: Said | None = None
-    """That the keys are those of another annex, or that there are none."""
+    """Where keys are asked for, if not in X.3.3.1 by a table; or that there are none."""
     types: tuple[Types, ...] = ()
     mail: tuple[Mail, ...] = ()
     at_least_one: AtLeastOne | None = None
