@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -60,23 +61,45 @@ def validate(
     if not profiles:
         raise ValueError("validation needs at least one profile")
     given = Path(path)
-    try:
+    found = file_set_at(given, progress=progress, keys=keys)
+    with _readable(given):
+        if found is not None:
+            file_set, form = found
+            return _validate_file_set(file_set, profiles, form)
+        return _validate_file(given, profiles, keys)
+
+
+def file_set_at(
+    path: str | Path, *, progress: Progress | None = None, keys: Keys | None = None
+) -> tuple[FileSet, str] | None:
+    """The File-set that a path stands for, and the form in which it lies there.
+
+    The path is a folder, a DICOMDIR, or an image, archive or e-mail; None when it is a single file
+    of another kind. Raises UnreadableInputError when it does not exist or cannot be read.
+    """
+    given = Path(path)
+    with _readable(given):
         if given.is_dir():
-            return _validate_file_set(read_file_set(given, progress, keys), profiles)
+            return read_file_set(given, progress, keys), "folder"
         if is_dicomdir_id((component(given.name),)) and given.is_file():
-            return _validate_file_set(read_file_set(given.parent, progress, keys), profiles)
+            return read_file_set(given.parent, progress, keys), "folder"
         if given.is_file():
             volume = volume_in(FileContent(given), keys)
-            if volume is not None:
-                file_set = read_file_set(volume, progress, keys)
-                return _validate_file_set(file_set, profiles, volume.form)
-            return _validate_file(given, profiles, keys)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnreadableInputError(f"{given} cannot be read: {reason}") from error
+            if volume is None:
+                return None
+            return read_file_set(volume, progress, keys), volume.form
     if given.exists():
         raise UnreadableInputError(f"{given} is neither a file nor a folder")
     raise UnreadableInputError(f"{given} does not exist")
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableInputError(f"{path} cannot be read: {reason}") from error
 
 
 @dataclass(slots=True)

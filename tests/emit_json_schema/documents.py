@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from apdsl.runtime.checks import Violation
-from apdsl.runtime.file_set import FileSet
-from apdsl.runtime.reading.file import ReadFile
-from apdsl.runtime.record import Record
-
 Json = dict[str, Any]
 
 EXPLICIT_LITTLE = "1.2.840.10008.1.2.1"
@@ -99,69 +94,10 @@ def directory(records: Iterable[Json] = ()) -> Json:
 
 def file_set(records: Iterable[Json], unreferenced: Iterable[Json] = ()) -> Json:
     """A File-set document with a DICOMDIR."""
-    content = {"meta": meta(DIRECTORY_CLASS), "dataset": without_records(directory())}
+    without_records = {**directory(), DIRECTORY_RECORD_SEQUENCE: attribute("SQ")}
+    content = {"meta": meta(DIRECTORY_CLASS), "dataset": without_records}
     return {
         "dicomdir": file("DICOMDIR", content),
         "records": list(records),
         "unreferenced": list(unreferenced),
     }
-
-
-def without_records(dicomdir: Json) -> Json:
-    """The data set of a DICOMDIR as a File-set document has it: the records stand elsewhere."""
-    sequence = {"vr": "SQ"} if DIRECTORY_RECORD_SEQUENCE in dicomdir else None
-    rest = {tag: content for tag, content in dicomdir.items() if tag != DIRECTORY_RECORD_SEQUENCE}
-    return rest if sequence is None else {**rest, DIRECTORY_RECORD_SEQUENCE: sequence}
-
-
-# ---- From File-sets that were read ---------------------------------------------------------------
-
-
-def document_of(read: FileSet) -> Json:
-    """The File-set document of a File-set."""
-    nodes = {id(record): _node(record, read) for record in read.records}
-    for record in read.records:
-        for child in record.children:
-            nodes[id(record)].setdefault("children", []).append(nodes[id(child)])
-    tops = [record for record in read.records if record.parent is None]
-    referenced = {
-        found.file_id
-        for record in read.records
-        if record.file_id and (found := read.find(record.file_id)) is not None
-    }
-    document: Json = {
-        "records": [nodes[id(record)] for record in tops if record.attached],
-        "unreferenced": [
-            _file(entry)
-            for entry in read.files
-            if entry is not read.dicomdir and entry.file_id not in referenced
-        ],
-    }
-    detached = [nodes[id(record)] for record in tops if not record.attached]
-    if detached and read.directory is not None:
-        found = read.directory.results.get("records-reachable", ())
-        certain = any(isinstance(each, Violation) for each in found)
-        document["unreachable" if certain else "lost"] = detached
-    if read.dicomdir is not None:
-        document["dicomdir"] = _file(read.dicomdir)
-        if "dataset" in document["dicomdir"]:
-            content = without_records(document["dicomdir"]["dataset"])
-            document["dicomdir"]["dataset"] = content
-    return document
-
-
-def _node(record: Record, read: FileSet) -> Json:
-    found = read.find(record.file_id) if record.file_id else None
-    referenced = {} if found is None else {"file": _file(found)}
-    return {"record": record.dataset.to_json(), **referenced}
-
-
-def _file(read: ReadFile) -> Json:
-    entry: Json = {"fileId": list(read.file_id), "kind": read.kind}
-    if read.instance is None:
-        return entry
-    entry["preamble"] = read.instance.preamble is not None
-    for part, content in (("meta", read.instance.meta), ("dataset", read.instance.dataset)):
-        if content.unread_from is None:
-            entry[part] = content.to_json()
-    return entry

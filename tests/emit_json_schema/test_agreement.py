@@ -19,12 +19,12 @@ from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.engine import validate
 from apdsl.runtime.file_set import read_file_set
 from apdsl.runtime.instance import Instance
+from apdsl.runtime.inventory import document_of
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.record import Record
 from tests.emit_json_schema.documents import (
     DIRECTORY_CLASS,
     directory,
-    document_of,
     file,
     file_set,
     instance,

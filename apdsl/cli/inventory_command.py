@@ -1,0 +1,45 @@
+"""``apdsl inventory``: print a File-set as the JSON document that the JSON Schemas validate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from apdsl.cli.common import fail
+
+
+@click.command("inventory")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json"]),
+    default="json",
+    show_default=True,
+    help="The form of the result.",
+)
+def command(path: Path, form: str) -> None:
+    """Print the File-set document of PATH: the root folder of a File-set, or its DICOMDIR.
+
+    PATH may also be what holds a File-set: an image of a disc, stick or card, a ZIP archive, or an
+    e-mail. Bulk data is left out, and Secure DICOM Files are not opened.
+
+    The schemas `json-schema/ps3.11/<edition>/<profile>/file-set.json` validate the document.
+
+    Exit status: 0 the document is printed, 2 PATH cannot be read or is a single file.
+    """
+    from apdsl.runtime.engine import UnreadableInputError, file_set_at
+    from apdsl.runtime.inventory import written
+
+    try:
+        found = file_set_at(path)
+    except UnreadableInputError as error:
+        fail(str(error))
+    if found is None:
+        fail(f"{path} is a single file; an inventory is made of a File-set: give its root folder")
+    file_set, _ = found
+    if not file_set.complete:
+        click.echo("apdsl: not all files of the File-set could be looked at", err=True)
+    for piece in written(file_set):
+        click.echo(piece, nl=False)
