@@ -69,6 +69,19 @@ def model(identifier: str, paths: Iterable[str] = ()) -> ProfileModel:
     return _compiled(paths).model(identifier)
 
 
+def models(paths: Iterable[str] = ()) -> tuple[ProfileModel, ...]:
+    """The models of all profiles of the product, or of those that the texts at these paths define.
+
+    Raises:
+        NotCompilableError: the texts have errors.
+    """
+    paths = tuple(paths)
+    index = None if paths else _read(resources.generated_dir() / "index.json")
+    if index is None:
+        return _compiled(paths).models
+    return tuple(model(entry["id"]) for entry in index["profiles"])
+
+
 @cache
 def common() -> CommonModel:
     """What every profile rests on, from the shipped library."""
@@ -83,6 +96,10 @@ def _generated(name: str) -> Any | None:
     path = resources.generated_dir() / "model" / name
     if path.parent.name != "model" or "/" in name or "\\" in name:
         return None
+    return _read(path)
+
+
+def _read(path: Path) -> Any | None:
     try:
         return json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
@@ -100,4 +117,12 @@ def _compiled(paths: tuple[str, ...]) -> Compilation:
     return compilation
 
 
-__all__ = ["Entry", "NotCompilableError", "UnknownProfileError", "common", "entries", "model"]
+__all__ = [
+    "Entry",
+    "NotCompilableError",
+    "UnknownProfileError",
+    "common",
+    "entries",
+    "model",
+    "models",
+]

@@ -30,6 +30,25 @@ def format_option(*formats: str) -> Callable[[F], F]:
     )
 
 
+def key_options(command: F) -> F:
+    """``--key``, ``--cert`` and ``--password-file``, as commands that read media take them."""
+    command = click.option(
+        "--password-file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A file whose first line is the password that opens them.",
+    )(command)
+    command = click.option(
+        "--cert",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="The certificate (PEM) that belongs to the key: only what is for it is opened.",
+    )(command)
+    return click.option(
+        "--key",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A private RSA key (PEM) that opens Secure DICOM Files and e-mails, in memory only.",
+    )(command)
+
+
 def coloured(stream: Any = None) -> bool:
     """Whether colours suit the stream: a terminal, and NO_COLOR is not set."""
     stream = sys.stdout if stream is None else stream

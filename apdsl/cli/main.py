@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "coverage": "show what becomes of each normative sentence of PS3.11",
     "errata": "list where the standard's text is odd or wrong, as the profiles read it",
     "validate": "check a DICOM file or File-set against profiles",
+    "match": "find the profiles that a DICOM file or File-set conforms to",
     "inventory": "print a File-set as the JSON document that the JSON Schemas validate",
 }
 

@@ -12,6 +12,7 @@ from apdsl.cli.common import (
     echo_json,
     fail,
     format_option,
+    key_options,
     unknown_profile,
 )
 
@@ -32,21 +33,7 @@ from apdsl.cli.common import (
     type=click.Path(),
     help="Profile texts that define the profiles, instead of those of the product.",
 )
-@click.option(
-    "--key",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A private RSA key (PEM) that opens Secure DICOM Files and e-mails, in memory only.",
-)
-@click.option(
-    "--cert",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The certificate (PEM) that belongs to the key: only what is for it is opened.",
-)
-@click.option(
-    "--password-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A file whose first line is the password that opens them.",
-)
+@key_options
 @format_option("text", "json")
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and all unverified.")
 def command(

@@ -36,9 +36,24 @@ SECURITY_RULES: Final = frozenset({"no-secure-files", "secure-files"})
 
 _WITHOUT_SINGLE_FILE: Final[tuple[Literal["record", "file-set"], ...]] = ("record", "file-set")
 
+SINGLE_FILE: Final = "file"
+"""The form of an input that is a DICOM file without a File-set."""
+
 
 class UnreadableInputError(Exception):
     """The path given for validation cannot be read at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What a path holds, read once, to be judged by any number of profiles.
+
+    ``form`` is what the path is: ``folder``, ``ZIP archive``, ``ISO 9660 image`` ..., or ``file``
+    for a single DICOM file, which is then the only one of ``file_set``.
+    """
+
+    form: str
+    file_set: FileSet
 
 
 def validate(
@@ -60,13 +75,27 @@ def validate(
     """
     if not profiles:
         raise ValueError("validation needs at least one profile")
+    return judge(read_input(path, progress=progress, keys=keys), profiles)
+
+
+def read_input(
+    path: str | Path, *, progress: Progress | None = None, keys: Keys | None = None
+) -> Input:
+    """Reads what ``validate`` judges. Raises UnreadableInputError as it does."""
     given = Path(path)
     found = file_set_at(given, progress=progress, keys=keys)
+    if found is not None:
+        file_set, form = found
+        return Input(form, file_set)
     with _readable(given):
-        if found is not None:
-            file_set, form = found
-            return _validate_file_set(file_set, profiles, form)
-        return _validate_file(given, profiles, keys)
+        return Input(SINGLE_FILE, _read_alone(given, keys))
+
+
+def judge(given: Input, profiles: Sequence[Profile]) -> Report:
+    """The report of a validation against at least one profile, of what was read before."""
+    if given.form == SINGLE_FILE:
+        return _judge_file(given.file_set, profiles)
+    return _judge_file_set(given.file_set, profiles, given.form)
 
 
 def file_set_at(
@@ -128,9 +157,7 @@ class _Ledger:
 # ---- A File-set ----
 
 
-def _validate_file_set(
-    file_set: FileSet, profiles: Sequence[Profile], form: str = "folder"
-) -> Report:
+def _judge_file_set(file_set: FileSet, profiles: Sequence[Profile], form: str) -> Report:
     ledger = _Ledger()
     _run_file_set_rules(file_set, profiles, ledger)
     homes: dict[int, tuple[Profile, ...]] = {}
@@ -296,15 +323,19 @@ def _nearest(judges: Sequence[_RecordJudge], record: Record) -> tuple[_RecordJud
 # ---- A single file ----
 
 
-def _validate_file(path: Path, profiles: Sequence[Profile], keys: Keys | None) -> Report:
+def _read_alone(path: Path, keys: Keys | None) -> FileSet:
     reader = FileReader()
     file = reader.read(path, (component(path.name),), claimed=True)
     if file.kind == "secure":
         file = opened_file(file, FileContent(path), reader, keys)
     if file.kind == "unreadable":
         raise UnreadableInputError(f"{path} cannot be read: {file.reason}")
+    return FileSet(path.parent, (file,), complete=False)
+
+
+def _judge_file(alone: FileSet, profiles: Sequence[Profile]) -> Report:
+    (file,) = alone.files
     ledger = _Ledger()
-    alone = FileSet(path.parent, (file,), complete=False)
     for use, profile in _rule_uses(profiles):
         if use.name in SECURITY_RULES:
             _run(use, partial(FILE_SET_RULES[use.name], profile=profile), alone, "", ledger)
@@ -317,7 +348,7 @@ def _validate_file(path: Path, profiles: Sequence[Profile], keys: Keys | None) -
     _enter_without_file_set(profiles, ledger)
     for judged in judge_media(alone, profiles):
         ledger.enter(*judged)
-    return ledger.report(profiles, "file", [_summary(file, alone, passing)])
+    return ledger.report(profiles, SINGLE_FILE, [_summary(file, alone, passing)])
 
 
 def _judge_alone(

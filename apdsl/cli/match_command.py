@@ -1,0 +1,62 @@
+"""``apdsl match``: find the profiles that a DICOM file or a File-set conforms to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from apdsl.cli.common import CLEAN, FINDINGS, echo_json, fail, format_option, key_options
+
+
+@click.command("match")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "texts",
+    multiple=True,
+    type=click.Path(),
+    help="Profile texts that define the profiles, instead of those of the product.",
+)
+@key_options
+@format_option("text", "json")
+@click.option("--all", "every", is_flag=True, help="Show every profile, not only the best ten.")
+def command(
+    path: Path,
+    texts: tuple[str, ...],
+    key: Path | None,
+    cert: Path | None,
+    password_file: Path | None,
+    form: str,
+    every: bool,
+) -> None:
+    """Check PATH against every profile, and rank the profiles.
+
+    PATH is what `apdsl validate` takes: a DICOM file, the root folder of a File-set or its
+    DICOMDIR, an image of a disc, stick or card, a ZIP archive, or an e-mail. It is read once.
+
+    A profile `conforms` where nothing that could be verified contradicts it; `nearly` where at most
+    three of its requirements are violated and it takes most of the files. JSON has every profile.
+
+    Exit status: 0 at least one profile conforms, 1 none does, 2 PATH or a text cannot be read.
+    """
+    from apdsl import catalogue, evaluation
+    from apdsl.runtime.engine import UnreadableInputError, read_input
+    from apdsl.runtime.matching import match_profiles
+    from apdsl.runtime.secure.opening import Keys
+
+    try:
+        keys = Keys.read(key, cert, password_file) if key or cert or password_file else None
+        given = read_input(path, keys=keys)
+        common = catalogue.common()
+        profiles = [evaluation.profile(model, common) for model in catalogue.models(texts)]
+    except (UnreadableInputError, catalogue.NotCompilableError) as error:
+        fail(str(error))
+    matching = match_profiles(given, profiles)
+    if form == "json":
+        echo_json(matching.to_json())
+    else:
+        from apdsl.runtime.report.matches import render_matching
+
+        click.echo(render_matching(matching, every=every), nl=False)
+    raise SystemExit(CLEAN if matching.of("conforms") else FINDINGS)
