@@ -356,14 +356,16 @@ STATEMENT_MEDIA_STORAGE_DIRECTORY_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN = Unverified
     "what an application supports in a role, no file shows",
 )
 
-STATEMENT_DIGITAL_INTRA_ORAL_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION_EXPLICIT_VR_LITTLE_ENDIAN = Unverified(
-    "K.3.1/DigitalIntraOralXRayImageStorageForPresentation/ExplicitVRLittleEndian",
-    "PS3.11 K.3.1",
-    (
-        "Support of Digital Intra-Oral X-Ray Image Storage - For Presentation in Explicit VR "
-        "Little Endian is optional for FSC, mandatory for FSR."
-    ),
-    "what an application supports in a role, no file shows",
+STATEMENT_DIGITAL_INTRA_ORAL_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION_EXPLICIT_VR_LITTLE_ENDIAN = (
+    Unverified(
+        "K.3.1/DigitalIntraOralXRayImageStorageForPresentation/ExplicitVRLittleEndian",
+        "PS3.11 K.3.1",
+        (
+            "Support of Digital Intra-Oral X-Ray Image Storage - For Presentation in Explicit VR "
+            "Little Endian is optional for FSC, mandatory for FSR."
+        ),
+        "what an application supports in a role, no file shows",
+    )
 )
 
 STATEMENT_DIGITAL_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION_EXPLICIT_VR_LITTLE_ENDIAN = Unverified(
