@@ -45,3 +45,6 @@ BY_LETTER: dict[str, tuple[Annex, ...]] = {
     for letter in dict.fromkeys(annex.letter for annex in ANNEXES)
 }
 """Annex L is transcribed in two parts."""
+
+RETIRED = {"F": "Waveform Diskette Interchange Profile"}
+"""Titles of annexes without content."""

@@ -14,6 +14,8 @@ from . import annex_c, compiled, remarks
 from .annexes import BY_LETTER
 from .published import Annex, Key, Profile, Value
 
+ROLE_HEADINGS = ["File-set Creator", "File-set Reader", "File-set Updater"]
+
 Comparison = Callable[[Annex, Profile, ProfileModel], tuple[object, object]]
 
 
@@ -56,7 +58,10 @@ def identification(annex: Annex, profile: Profile, model: ProfileModel) -> tuple
 
 
 def roles(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
-    """The roles there are, and what each offers at the end of a write session."""
+    """The roles there are, and what each offers at the end of a write session.
+
+    Every annex says of all three what they do, or that they are not defined.
+    """
     offered = {
         (
             description.role,
@@ -73,7 +78,8 @@ def roles(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, 
         for ability in annex.abilities
         if ability.role in profile.roles
     }
-    return (model.roles, offered), (profile.roles, published)
+    described = [section.title for section in model.sections if section.kind == "role"]
+    return (model.roles, described, offered), (profile.roles, ROLE_HEADINGS, published)
 
 
 def sop_classes(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
@@ -84,7 +90,7 @@ def sop_classes(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[ob
             compiled.condition(row.where).removeprefix("instance."),
             compiled.transfer_syntax(row.transfer_syntax),
             row.name or _uid_name(compiled.sop_class(row.sop_class)),
-            {role: level for role, level in row.requirements.items() if role in profile.roles},
+            row.requirements,
         )
         for row in model.sop_classes
     ]

@@ -80,9 +80,14 @@ class SopRow:
     uid_cell: str = ""
 
     def levels(self, profile: Profile) -> dict[str, str]:
-        """The level of each role that the profile has."""
+        """The level of each role of the profile, and of others that a cell calls undefined."""
         cells = {"FSC": self.fsc, "FSR": self.fsr, "FSU": self.fsu}
-        return {role: level_for(cells[role], profile.identifier) for role in profile.roles}
+        levels = {role: level_for(cell, profile.identifier) for role, cell in cells.items() if cell}
+        return {
+            role: level
+            for role, level in levels.items()
+            if role in profile.roles or level == "undefined"
+        }
 
     @property
     def set(self) -> str:

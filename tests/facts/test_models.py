@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from . import compiled, remarks
-from .annexes import ANNEXES, BY_LETTER, PROFILES
+from .annexes import ANNEXES, BY_LETTER, PROFILES, RETIRED
 from .comparisons import COMPARISONS, clauses, differences
 from .published import Annex, Profile
 
@@ -37,6 +37,17 @@ def test_the_annexes_define_these_profiles() -> None:
 def test_a_profile_says_what_was_published(annex: Annex, profile: Profile, fact: str) -> None:
     said, published = COMPARISONS[fact](annex, profile, compiled.models()[profile.identifier])
     assert said == published
+
+
+def test_annex_f_is_retired_and_has_nothing_but_its_title() -> None:
+    (annex,) = (
+        annex
+        for _, annex in compiled.compilation().analysis.declared.annexes
+        if annex.retired is not None
+    )
+    assert annex.letter.value == "F"
+    assert annex.title.value == RETIRED["F"]
+    assert not annex.classes and not annex.sections
 
 
 @each_letter

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from . import docbook
-from .annexes import ANNEXES, BY_LETTER, PROFILES
+from .annexes import ANNEXES, BY_LETTER, PROFILES, RETIRED
 from .published import Annex, Key, Profile, Said
 
 PART_11 = Path(__file__).parents[2].parent / "shared" / "reference" / "part11_2020a.xml"
@@ -48,6 +48,12 @@ def test_titles_and_captions(letter: str, text: docbook.Text) -> None:
         assert headings == annex.headings
         transcribed |= annex.captions
     assert captions == transcribed
+
+
+def test_retired_annexes(text: docbook.Text) -> None:
+    for letter, title in RETIRED.items():
+        assert text.headings[letter] == f"{title} (Normative)"
+        assert text.paragraphs[letter][0].startswith("Retired")
 
 
 @each_letter
