@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from apdsl import dictionary
-from apdsl.model.profile import AttributeRule, ProfileModel
+from apdsl.model.profile import ProfileModel
 
 from . import annex_c, compiled, remarks
 from .annexes import BY_LETTER
-from .published import Annex, Key, Profile, Value
+from .published import Annex, Profile
+from .rows import (
+    clause_of,
+    display_tag,
+    key_row,
+    meanings,
+    name_of,
+    name_of_uid,
+    published_key,
+    region_item,
+    values_by_tag,
+)
 
 ROLE_HEADINGS = ["File-set Creator", "File-set Reader", "File-set Updater"]
 
@@ -39,7 +49,7 @@ def differences(letter: str, models: Iterable[ProfileModel]) -> Iterator[str]:
 
 def clauses(models: Iterable[ProfileModel]) -> set[str]:
     """The clauses that have a section in a profile of an annex."""
-    return {_clause(section.clause) for model in models for section in model.sections}
+    return {clause_of(section.clause) for model in models for section in model.sections}
 
 
 def identification(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
@@ -65,7 +75,7 @@ def roles(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, 
     offered = {
         (
             description.role,
-            _clause(demand.clause),
+            clause_of(demand.clause),
             demand.alternatives,
             demand.level == "may",
             demand.if_supported,
@@ -89,7 +99,7 @@ def sop_classes(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[ob
             compiled.sop_class(row.sop_class),
             compiled.condition(row.where).removeprefix("instance."),
             compiled.transfer_syntax(row.transfer_syntax),
-            row.name or _uid_name(compiled.sop_class(row.sop_class)),
+            row.name or name_of_uid(compiled.sop_class(row.sop_class)),
             row.requirements,
         )
         for row in model.sop_classes
@@ -103,14 +113,14 @@ def sop_classes(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[ob
 
 def at_least_one(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """The SOP Classes of which a role supports at least one."""
-    found = [(choice.role, choice.names, _clause(choice.clause)) for choice in model.at_least_one]
+    found = [(choice.role, choice.names, clause_of(choice.clause)) for choice in model.at_least_one]
     wanted = annex.at_least_one
     return found, [(wanted.role, wanted.keywords, wanted.said.clause)] if wanted else []
 
 
 def medium(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """The medium and what carries it."""
-    found = [(medium.keyword, medium.carrier, _clause(medium.clause)) for medium in model.media]
+    found = [(medium.keyword, medium.carrier, clause_of(medium.clause)) for medium in model.media]
     return found, [(profile.medium, profile.carrier, profile.medium_said.clause)]
 
 
@@ -123,7 +133,7 @@ def mail(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, o
             rule.parameter or "",
             rule.relation,
             rule.value or "",
-            _clause(rule.clause),
+            clause_of(rule.clause),
         )
         for medium in model.media
         for rule in medium.mail_rules
@@ -136,8 +146,8 @@ def mail(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, o
 
 def directory(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """Whether there is a DICOMDIR, its rules and the types of its records."""
-    own = [rule for rule in model.rules if _clause(rule.clause).startswith(f"{annex.letter}.")]
-    stated = {rule.name: (_clause(rule.clause), rule.level) for rule in own}
+    own = [rule for rule in model.rules if clause_of(rule.clause).startswith(f"{annex.letter}.")]
+    stated = {rule.name: (clause_of(rule.clause), rule.level) for rule in own}
     expected = {
         name: (said.clause, "should" if name in annex.recommended else "shall")
         for name, said in annex.rules.items()
@@ -151,13 +161,13 @@ def directory(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[obje
 def keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """Every row of the table of additional keys."""
     read = [row for key in annex.keys for row in key.read_as or (key,)]
-    return [_key(rule) for rule in model.directory.keys], [_expected_key(key) for key in read]
+    return [key_row(rule) for rule in model.directory.keys], [published_key(key) for key in read]
 
 
 def clauses_of_keys(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """The clause of each key: that of the table, or the one that takes keys over from another."""
     usual = annex.keys_said.clause if annex.keys_said else f"{annex.letter}.3.3.1"
-    found = [(_display_tag(rule), _clause(rule.clause)) for rule in model.directory.keys]
+    found = [(display_tag(rule), clause_of(rule.clause)) for rule in model.directory.keys]
     read = [row for key in annex.keys for row in key.read_as or (key,)]
     return found, [(key.tag, key.clause or usual) for key in read]
 
@@ -165,14 +175,14 @@ def clauses_of_keys(annex: Annex, profile: Profile, model: ProfileModel) -> tupl
 def icons(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """The records that have icons, and the values of their attributes."""
     found = [
-        (_clause(icon.clause), icon.record_types, icon.presence, _by_tag(icon.attributes))
+        (clause_of(icon.clause), icon.record_types, icon.presence, values_by_tag(icon.attributes))
         for icon in model.directory.icons
     ]
     wanted = annex.icons
     if wanted is None:
         return found, []
     presence = "required" if wanted.required else "optional"
-    return found, [(wanted.clause, wanted.records, presence, _meanings(wanted.values))]
+    return found, [(wanted.clause, wanted.records, presence, meanings(wanted.values))]
 
 
 def values(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
@@ -183,7 +193,7 @@ def values(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object,
             [compiled.sop_class(of) for of in block.applies_to],
             compiled.condition(block.where).removeprefix("instance."),
             [
-                (_name(rule), _display_tag(rule), compiled.value(rule.values))
+                (name_of(rule), display_tag(rule), compiled.value(rule.values))
                 for rule in block.attributes
             ],
         )
@@ -206,7 +216,7 @@ def types(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, 
     blocks = {
         block.table.label if block.table else "": (
             tuple(compiled.sop_class(of) for of in block.applies_to),
-            tuple((_name(rule), _display_tag(rule), rule.type) for rule in block.attributes),
+            tuple((name_of(rule), display_tag(rule), rule.type) for rule in block.attributes),
         )
         for block in model.parameters
         if any(rule.type is not None for rule in block.attributes) and block.applies_to
@@ -234,9 +244,9 @@ def ultrasound_regions(
     found = [
         (
             rule.type,
-            _clause(rule.clause),
+            clause_of(rule.clause),
             (rule.count.low, rule.count.high) if rule.count else None,
-            {_display_tag(item): _region_item(item) for item in rule.items},
+            {display_tag(item): region_item(item) for item in rule.items},
         )
         for block in model.parameters
         for rule in block.attributes
@@ -270,7 +280,7 @@ def overlay_groups(annex: Annex, profile: Profile, model: ProfileModel) -> tuple
         compiled.sop_class(of): (
             group.group,
             group.required.keyword if group.required else "absent",
-            _clause(group.clause),
+            clause_of(group.clause),
         )
         for block in model.parameters
         for of in block.applies_to
@@ -284,7 +294,7 @@ def overlay_groups(annex: Annex, profile: Profile, model: ProfileModel) -> tuple
 
 def security(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[object, object]:
     """The Media Storage Security Profile of a secure profile, and none of others."""
-    found = model.security and (model.security.profile, _clause(model.security.clause))
+    found = model.security and (model.security.profile, clause_of(model.security.clause))
     if profile.security is None:
         return found, None
     assert annex.security_said is not None
@@ -303,7 +313,7 @@ def headings(annex: Annex, profile: Profile, model: ProfileModel) -> tuple[objec
     # The annexes of 2020 say File Set where PS3.10 and later editions say File-set. A role without
     # a clause of its own has no published heading.
     found = [
-        (_clause(section.clause), section.title.replace("File-set", "File Set"))
+        (clause_of(section.clause), section.title.replace("File-set", "File Set"))
         for section in model.sections
         if section.kind != "role" or section.clause not in of_roles
     ]
@@ -334,68 +344,3 @@ COMPARISONS: dict[str, Comparison] = {
         headings,
     )
 }
-
-
-def _region_item(item: AttributeRule) -> tuple[object, ...]:
-    return (
-        item.type,
-        compiled.condition(item.condition),
-        compiled.value(item.values),
-        item.otherwise,
-        item.absent,
-    )
-
-
-def _clause(clause: str) -> str:
-    """The clause without the part, which is PS3.11 for all that an annex states."""
-    return clause.removeprefix("PS3.11 ")
-
-
-def _key(rule: AttributeRule) -> tuple[object, ...]:
-    return (
-        _name(rule) if rule.tag else "",
-        _display_tag(rule),
-        rule.record_types,
-        rule.type,
-        compiled.condition(rule.condition),
-        rule.otherwise == "may",
-        [_key(item)[:2] + _key(item)[3:] for item in rule.items],
-        compiled.copy_of(rule.copy_of),
-    )
-
-
-def _expected_key(key: Key) -> tuple[object, ...]:
-    items = [_expected_key(item) for item in key.items]
-    return (
-        key.name if key.tag else "",
-        key.tag,
-        tuple(key.record.split(" or ")),
-        key.type,
-        key.when.meaning if key.when else "",
-        key.when is not None and key.when.may_otherwise,
-        [item[:2] + item[3:] for item in items],
-        key.copy_of,
-    )
-
-
-def _by_tag(rules: Iterable[AttributeRule]) -> dict[str, str]:
-    return {_display_tag(rule): compiled.value(rule.values) for rule in rules}
-
-
-def _meanings(values: Iterable[Value]) -> dict[str, str]:
-    return {value.tag: value.meaning for value in values}
-
-
-def _name(rule: AttributeRule) -> str:
-    """The name as the annex prints it, or else that of PS3.6."""
-    found = dictionary.attribute(rule.keyword or "")
-    return rule.name or (found.name if found else "")
-
-
-def _display_tag(rule: AttributeRule) -> str:
-    return "" if rule.tag is None else dictionary.format_tag(rule.tag)
-
-
-def _uid_name(uid: str) -> str:
-    found = dictionary.uid(uid)
-    return found.name if found else uid

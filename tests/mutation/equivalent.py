@@ -28,7 +28,7 @@ class Equivalent:
 EQUIVALENTS = tuple(
     Equivalent(
         letter,
-        "class profile ",
+        f"@{letter}.3 {{",
         f"@{letter}.3 -> nothing",
         "the usual clause, written beside a heading that is not the usual one",
     )
