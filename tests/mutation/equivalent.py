@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .annexes import ANNEXES, LETTERS, letter_of
@@ -28,12 +29,12 @@ class Equivalent:
 EQUIVALENTS = tuple(
     Equivalent(
         letter,
-        f"@{letter}.3 {{",
+        f"@{letter}.3",
         f"@{letter}.3 -> nothing",
         "the usual clause, written beside a heading that is not the usual one",
     )
     for letter in LETTERS
-    if f" @{letter}.3 {{" in ANNEXES[letter].text
+    if re.search(rf"@{letter}\.3\s*\{{", ANNEXES[letter].text)
 )
 
 
