@@ -121,8 +121,14 @@ class Report:
 
     @property
     def conformant(self) -> bool:
-        """Whether there is no finding that is an error; warnings do not count."""
-        return not any(finding.severity == "error" for finding in self.findings)
+        """Whether DICOM files were found and no finding is an error; warnings do not count."""
+        wrong = any(finding.severity == "error" for finding in self.findings)
+        return self.dicom_files > 0 and not wrong
+
+    @property
+    def dicom_files(self) -> int:
+        """How many DICOM files the input has; without any there is nothing that could conform."""
+        return sum(file.kind in ("dicom", "dicomdir", "secure") for file in self.files)
 
     def to_json(self) -> dict[str, Any]:
         """The report as JSON; ``profile`` is null when there are several, see ``profiles``."""

@@ -171,13 +171,12 @@ def _match(report: Report, profile: Profile) -> Match:
     violated = tuple(dict.fromkeys(finding.requirement_id for finding in errors))
     table = _table(profile)
     outside = len({finding.path for finding in errors if finding.requirement_id in table})
-    holds_dicom = any(file.kind in ("dicom", "dicomdir", "secure") for file in report.files)
     takable = sum(file.kind == "secure" or bool(file.sop_class) for file in report.files)
     return Match(
         profile.identifier,
         profile.edition,
         profile.name,
-        _outcome(len(violated), outside, takable) if holds_dicom else "no",
+        _outcome(len(violated), outside, takable) if report.dicom_files else "no",
         violated,
         len(errors),
         len(report.findings) - len(errors),

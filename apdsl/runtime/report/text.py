@@ -81,11 +81,12 @@ def _summary(report: Report) -> str:
     names = " or ".join(name for name, _ in report.profiles)
     errors = sum(finding.severity == "error" for finding in report.findings)
     warnings = len(report.findings) - errors
-    dicom = sum(file.kind in ("dicom", "dicomdir", "secure") for file in report.files)
-    counts = [_counted(dicom, "DICOM file"), _counted(errors, "error")]
+    counts = [_counted(report.dicom_files, "DICOM file"), _counted(errors, "error")]
     if warnings:
         counts.append(_counted(warnings, "warning"))
-    if not report.conformant:
+    if not (report.dicom_files or errors):
+        verdict = f"has no DICOM file that could conform to {names}"
+    elif not report.conformant:
         verdict = f"does not conform to {names}"
     elif report.unverified:
         verdict = f"nothing contradicts {names} in what could be verified"
