@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from apdsl.runtime.tags import Tag, group_of, tag_number, written
 from apdsl.runtime.values import Value, is_filled
@@ -20,17 +20,49 @@ class Element(NamedTuple):
     values: tuple[Value, ...] = ()
 
 
+class Layout:
+    """The tags of a Data Set and the places of their elements, shared by all that have the same."""
+
+    __slots__ = ("ascending", "groups", "places", "tags")
+
+    def __init__(self, tags: tuple[Tag, ...]) -> None:
+        self.tags = tags
+        self.places = {tag: place for place, tag in enumerate(tags)}
+        self.ascending = tuple(sorted(tags))
+        self.groups = frozenset(group_of(tag) for tag in tags)
+
+
+_LAYOUTS: Final[dict[tuple[Tag, ...], Layout]] = {}
+_MOST_LAYOUTS: Final = 20_000
+
+_set: Final = object.__setattr__
+
+
+def layout_of(tags: tuple[Tag, ...]) -> Layout:
+    """The layout of these tags, which are all different."""
+    found = _LAYOUTS.get(tags)
+    if found is None:
+        found = Layout(tags)
+        if len(_LAYOUTS) < _MOST_LAYOUTS:
+            _LAYOUTS[tags] = found
+    return found
+
+
 class DataSet:
     """An immutable mapping from tags to elements, in the order of the tags.
 
     Wherever a tag is asked for, a number or eight hexadecimal digits do: ``0x00280010`` or
     ``"00280010"``. ``unread_from`` is the tag from which on nothing could be read, so that
     nothing is known about later elements; None when the Data Set was read to its end.
+
+    Many Data Sets of a File-set have the same tags. These share a layout, so that each keeps little
+    more than its elements.
     """
 
-    __slots__ = ("_elements", "unread_from")
+    __slots__ = ("_held", "_layout", "unread_from")
 
-    _elements: Mapping[int, Element]
+    _held: tuple[Element, ...]
+    _layout: Layout
     unread_from: int | None
 
     def __init__(
@@ -39,15 +71,31 @@ class DataSet:
         *,
         unread_from: int | None = None,
     ) -> None:
-        object.__setattr__(self, "_elements", dict(elements))
-        object.__setattr__(self, "unread_from", unread_from)
+        given = dict(elements)
+        _set(self, "_layout", layout_of(tuple(given)))
+        _set(self, "_held", tuple(given.values()))
+        _set(self, "unread_from", unread_from)
+
+    @staticmethod
+    def packed(layout: Layout, held: tuple[Element, ...]) -> DataSet:
+        """A Data Set that was read to its end, from a layout and the elements in its order."""
+        made = object.__new__(DataSet)
+        _set(made, "_layout", layout)
+        _set(made, "_held", held)
+        _set(made, "unread_from", None)
+        return made
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a DataSet does not change")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickled, (self._layout.tags, self._held, self.unread_from)
+
     def get(self, tag: int | str) -> Element | None:
         """The element with this tag, or None."""
-        return self._elements.get(tag if isinstance(tag, int) else tag_number(tag))
+        places = self._layout.places
+        place = places.get(tag if isinstance(tag, int) else tag_number(tag))
+        return None if place is None else self._held[place]
 
     def present(self, tag: int | str) -> bool:
         """Whether the element is there, with or without a value."""
@@ -78,22 +126,26 @@ class DataSet:
 
     def tags(self) -> tuple[Tag, ...]:
         """The tags, ascending."""
-        return tuple(sorted(self._elements))
+        return self._layout.ascending
 
     def unknown(self, tag: int | str) -> bool:
         """Whether reading broke off before this tag, so that nothing is known about it."""
-        number = tag_number(tag)
         limit = self.unread_from
-        return limit is not None and number >= limit and number not in self._elements
+        if limit is None:
+            return False
+        number = tag_number(tag)
+        return number >= limit and number not in self._layout.places
 
     def has_group(self, group: int, mask: int = 0xFFFF) -> bool:
         """Whether any element is of the group; a mask selects repeating groups: 0x6000, 0xFF00."""
-        return any(group_of(tag) & mask == group & mask for tag in self._elements)
+        wanted = group & mask
+        return any(each & mask == wanted for each in self._layout.groups)
 
     def elements(self) -> Iterator[tuple[Tag, Element]]:
         """The tags with their elements, ascending."""
-        for tag in self.tags():
-            yield tag, self._elements[tag]
+        places, held = self._layout.places, self._held
+        for tag in self._layout.ascending:
+            yield tag, held[places[tag]]
 
     def to_json(self) -> dict[str, Any]:
         """The DICOM JSON Model of the Data Set (PS3.18 F.2), without bulk data.
@@ -122,7 +174,7 @@ class DataSet:
         return data_set_from_pydicom(dataset)
 
     def __getitem__(self, tag: int | str) -> Element:
-        return self._elements[tag_number(tag)]
+        return self._held[self._layout.places[tag_number(tag)]]
 
     def __contains__(self, tag: int | str) -> bool:
         return self.present(tag)
@@ -131,17 +183,29 @@ class DataSet:
         return iter(self.tags())
 
     def __len__(self) -> int:
-        return len(self._elements)
+        return len(self._held)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, DataSet) and self._elements == other._elements
+        if self is other:
+            return True
+        if not isinstance(other, DataSet):
+            return False
+        if self._layout is other._layout:
+            return self._held == other._held
+        return dict(self.elements()) == dict(other.elements())
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._elements))
+        return hash(self._layout.ascending)
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{written(tag)} {element.vr}" for tag, element in self.elements())
         return f"DataSet({shown})"
+
+
+def _unpickled(
+    tags: tuple[Tag, ...], held: tuple[Element, ...], unread_from: int | None
+) -> DataSet:
+    return DataSet(zip(tags, held, strict=True), unread_from=unread_from)
 
 
 EMPTY = DataSet()

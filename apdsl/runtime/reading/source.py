@@ -25,18 +25,57 @@ class Content(Protocol):
         """The file, opened for reading and seeking, and its size in bytes. Raises OSError."""
 
 
+_REGULAR: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # so that opening a pipe does not wait for its other end
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FileContent:
     """The bytes of a file in a folder."""
 
-    path: Path
+    location: str | Path
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self.location)
 
     def open(self) -> tuple[BinaryIO, int]:
         """The file; raises OSError, also when it is no regular file."""
-        if not stat.S_ISREG(self.path.stat().st_mode):
+        descriptor = os.open(self.location, _REGULAR)
+        try:
+            size = self._size(descriptor)
+            return os.fdopen(descriptor, "rb"), size
+        except BaseException:
+            os.close(descriptor)
+            raise
+
+    def first(self, count: int) -> tuple[bytes, int]:
+        """The first bytes of the file, and its size; raises OSError as ``open`` does."""
+        descriptor = os.open(self.location, _REGULAR)
+        try:
+            return os.read(descriptor, count), self._size(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def _size(self, descriptor: int) -> int:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
             raise OSError(f"{self.path.name} is not a regular file")
-        stream = self.path.open("rb")
-        return stream, os.fstat(stream.fileno()).st_size
+        return found.st_size
+
+
+def first_bytes(content: Content, count: int) -> tuple[bytes, int]:
+    """The first bytes of some content, and its size. Raises OSError."""
+    if isinstance(content, FileContent):
+        return content.first(count)
+    stream, size = content.open()
+    with stream:
+        return stream.read(count), size
 
 
 class InflateError(Exception):
