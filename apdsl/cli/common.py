@@ -7,13 +7,19 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from apdsl.runtime.file_set import FileSet
+    from apdsl.runtime.limits import Limits
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
 UNUSABLE: Final = 2
+
+_REASONS: Final = 3
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -47,6 +53,36 @@ def key_options(command: F) -> F:
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="A private RSA key (PEM) that opens Secure DICOM Files and e-mails, in memory only.",
     )(command)
+
+
+def limit_option(command: F) -> F:
+    """``--limit NAME=VALUE``, as commands that read media take it; the value is of Limits."""
+    return click.option(
+        "--limit",
+        "limits",
+        multiple=True,
+        metavar="NAME=VALUE",
+        callback=_limits,
+        help="Read more or less of hostile or large input, such as inflated=2GiB; may be repeated. "
+        "docs/inputs.md lists the limits.",
+    )(command)
+
+
+def _limits(_: click.Context, option: click.Parameter, settings: tuple[str, ...]) -> Limits:
+    from apdsl.runtime.limits import LimitError, limits_of
+
+    try:
+        return limits_of(settings)
+    except LimitError as error:
+        raise click.BadParameter(str(error), param=option) from error
+
+
+def tell_incomplete(file_set: FileSet) -> None:
+    """Say on standard error that not all of a File-set was looked at, and why."""
+    if not file_set.complete:
+        reasons = dict.fromkeys(entry.reason for entry in file_set.skipped)
+        why = f": {'; '.join(list(reasons)[:_REASONS])}" if reasons else ""
+        click.echo(f"apdsl: not all files of the File-set could be looked at{why}", err=True)
 
 
 def coloured(stream: Any = None) -> bool:

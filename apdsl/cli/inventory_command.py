@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from apdsl.cli.common import fail
+from apdsl.cli.common import fail, limit_option, tell_incomplete
+
+if TYPE_CHECKING:
+    from apdsl.runtime.limits import Limits
 
 
 @click.command("inventory")
@@ -19,7 +23,8 @@ from apdsl.cli.common import fail
     show_default=True,
     help="The form of the result.",
 )
-def command(path: Path, form: str) -> None:
+@limit_option
+def command(path: Path, limits: Limits, form: str) -> None:
     """Print the File-set document of PATH: the root folder of a File-set, or its DICOMDIR.
 
     PATH may also be what holds a File-set: an image of a disc, stick or card, a ZIP archive, or an
@@ -33,13 +38,12 @@ def command(path: Path, form: str) -> None:
     from apdsl.runtime.inventory import written
 
     try:
-        found = file_set_at(path)
+        found = file_set_at(path, limits=limits)
     except UnreadableInputError as error:
         fail(str(error))
     if found is None:
         fail(f"{path} is a single file; an inventory is made of a File-set: give its root folder")
     file_set, _ = found
-    if not file_set.complete:
-        click.echo("apdsl: not all files of the File-set could be looked at", err=True)
+    tell_incomplete(file_set)
     for piece in written(file_set):
         click.echo(piece, nl=False)

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from apdsl.cli.common import CLEAN, FINDINGS, echo_json, fail, format_option, key_options
+from apdsl.cli.common import (
+    CLEAN,
+    FINDINGS,
+    echo_json,
+    fail,
+    format_option,
+    key_options,
+    limit_option,
+    tell_incomplete,
+)
+
+if TYPE_CHECKING:
+    from apdsl.runtime.limits import Limits
 
 
 @click.command("match")
@@ -19,6 +32,7 @@ from apdsl.cli.common import CLEAN, FINDINGS, echo_json, fail, format_option, ke
     help="Profile texts that define the profiles, instead of those of the product.",
 )
 @key_options
+@limit_option
 @format_option("text", "json")
 @click.option("--all", "every", is_flag=True, help="Show every profile, not only the best ten.")
 def command(
@@ -27,6 +41,7 @@ def command(
     key: Path | None,
     cert: Path | None,
     password_file: Path | None,
+    limits: Limits,
     form: str,
     every: bool,
 ) -> None:
@@ -41,17 +56,19 @@ def command(
     Exit status: 0 at least one profile conforms, 1 none does, 2 PATH or a text cannot be read.
     """
     from apdsl import catalogue, evaluation
-    from apdsl.runtime.engine import UnreadableInputError, read_input
+    from apdsl.runtime.engine import SINGLE_FILE, UnreadableInputError, read_input
     from apdsl.runtime.matching import match_profiles
     from apdsl.runtime.secure.opening import Keys
 
     try:
         keys = Keys.read(key, cert, password_file) if key or cert or password_file else None
-        given = read_input(path, keys=keys)
+        given = read_input(path, keys=keys, limits=limits)
         common = catalogue.common()
         profiles = [evaluation.profile(model, common) for model in catalogue.models(texts)]
     except (UnreadableInputError, catalogue.NotCompilableError) as error:
         fail(str(error))
+    if given.form != SINGLE_FILE:
+        tell_incomplete(given.file_set)
     matching = match_profiles(given, profiles)
     if form == "json":
         echo_json(matching.to_json())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +14,12 @@ from apdsl.cli.common import (
     fail,
     format_option,
     key_options,
+    limit_option,
     unknown_profile,
 )
+
+if TYPE_CHECKING:
+    from apdsl.runtime.limits import Limits
 
 
 @click.command("validate")
@@ -34,6 +39,7 @@ from apdsl.cli.common import (
     help="Profile texts that define the profiles, instead of those of the product.",
 )
 @key_options
+@limit_option
 @format_option("text", "json")
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and all unverified.")
 def command(
@@ -43,6 +49,7 @@ def command(
     key: Path | None,
     cert: Path | None,
     password_file: Path | None,
+    limits: Limits,
     form: str,
     verbose: bool,
 ) -> None:
@@ -69,7 +76,7 @@ def command(
         profiles = [evaluation.profile(model, common) for model in models]
         given = key or cert or password_file
         keys = Keys.read(key, cert, password_file) if given else None
-        report = validate(path, profiles, keys=keys)
+        report = validate(path, profiles, keys=keys, limits=limits)
     except UnreadableInputError as error:
         fail(str(error))
     if form == "json":

@@ -20,6 +20,7 @@ from apdsl.runtime.judging import (
     judge_checks,
     judge_instance,
 )
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.judging import judge_media
 from apdsl.runtime.media.opening import volume_in
 from apdsl.runtime.profile import Profile, RuleUse
@@ -62,6 +63,7 @@ def validate(
     *,
     progress: Progress | None = None,
     keys: Keys | None = None,
+    limits: Limits = DEFAULT,
 ) -> Report:
     """Validates a File-set or a single DICOM file.
 
@@ -69,26 +71,31 @@ def validate(
 
     With several profiles, each instance has to fall under one of them; one that falls under none
     is reported by the nearest. Records are judged by the profiles of the instances below them.
-    With keys, Secure DICOM Files and e-mails are decrypted in memory.
+    With keys, Secure DICOM Files and e-mails are decrypted in memory. What lies beyond the limits
+    is reported as not verified.
     Raises UnreadableInputError when the path does not exist or cannot be read, and ValueError
     when no profile is given. Everything else that is wrong is a finding.
     """
     if not profiles:
         raise ValueError("validation needs at least one profile")
-    return judge(read_input(path, progress=progress, keys=keys), profiles)
+    return judge(read_input(path, progress=progress, keys=keys, limits=limits), profiles)
 
 
 def read_input(
-    path: str | Path, *, progress: Progress | None = None, keys: Keys | None = None
+    path: str | Path,
+    *,
+    progress: Progress | None = None,
+    keys: Keys | None = None,
+    limits: Limits = DEFAULT,
 ) -> Input:
     """Reads what ``validate`` judges. Raises UnreadableInputError as it does."""
     given = Path(path)
-    found = file_set_at(given, progress=progress, keys=keys)
+    found = file_set_at(given, progress=progress, keys=keys, limits=limits)
     if found is not None:
         file_set, form = found
         return Input(form, file_set)
     with _readable(given):
-        return Input(SINGLE_FILE, _read_alone(given, keys))
+        return Input(SINGLE_FILE, _read_alone(given, keys, limits))
 
 
 def judge(given: Input, profiles: Sequence[Profile]) -> Report:
@@ -99,7 +106,11 @@ def judge(given: Input, profiles: Sequence[Profile]) -> Report:
 
 
 def file_set_at(
-    path: str | Path, *, progress: Progress | None = None, keys: Keys | None = None
+    path: str | Path,
+    *,
+    progress: Progress | None = None,
+    keys: Keys | None = None,
+    limits: Limits = DEFAULT,
 ) -> tuple[FileSet, str] | None:
     """The File-set that a path stands for, and the form in which it lies there.
 
@@ -109,14 +120,14 @@ def file_set_at(
     given = Path(path)
     with _readable(given):
         if given.is_dir():
-            return read_file_set(given, progress, keys), "folder"
+            return read_file_set(given, progress, keys, limits), "folder"
         if is_dicomdir_id((component(given.name),)) and given.is_file():
-            return read_file_set(given.parent, progress, keys), "folder"
+            return read_file_set(given.parent, progress, keys, limits), "folder"
         if given.is_file():
-            volume = volume_in(FileContent(given), keys)
+            volume = volume_in(FileContent(given), keys, limits)
             if volume is None:
                 return None
-            return read_file_set(volume, progress, keys), volume.form
+            return read_file_set(volume, progress, keys, limits), volume.form
     if given.exists():
         raise UnreadableInputError(f"{given} is neither a file nor a folder")
     raise UnreadableInputError(f"{given} does not exist")
@@ -323,8 +334,8 @@ def _nearest(judges: Sequence[_RecordJudge], record: Record) -> tuple[_RecordJud
 # ---- A single file ----
 
 
-def _read_alone(path: Path, keys: Keys | None) -> FileSet:
-    reader = FileReader()
+def _read_alone(path: Path, keys: Keys | None, limits: Limits) -> FileSet:
+    reader = FileReader(limits)
     file = reader.read(path, (component(path.name),), claimed=True)
     if file.kind == "secure":
         file = opened_file(file, FileContent(path), reader, keys)

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.directory import Directory, directory_of
 from apdsl.runtime.instance import Instance
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.folder import Folder
 from apdsl.runtime.media.volume import NOTHING_KNOWN, Facts, Flaw, Volume
 from apdsl.runtime.reading.file import FileReader, ReadFile
@@ -85,15 +86,18 @@ def is_dicomdir_id(file_id: FileId) -> bool:
 
 
 def read_file_set(
-    source: Path | Volume, progress: Progress | None = None, keys: Keys | None = None
+    source: Path | Volume,
+    progress: Progress | None = None,
+    keys: Keys | None = None,
+    limits: Limits = DEFAULT,
 ) -> FileSet:
     """Reads the File-set on a volume, or below a folder; Secure DICOM Files with the keys.
 
     Raises OSError when the volume cannot be listed; trouble with single files is recorded.
     """
-    volume = Folder(source.resolve()) if isinstance(source, Path) else source
+    volume = Folder(source.resolve(), limits) if isinstance(source, Path) else source
     listing = volume.listing()
-    reader = FileReader()
+    reader = FileReader(limits)
     files: list[ReadFile] = []
     for number, member in enumerate(listing.members, start=1):
         claimed = is_dicomdir_id(member.file_id)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from apdsl.runtime.dataset import DataSet, Element
-from apdsl.runtime.limits import MAX_NESTING
+from apdsl.runtime.limits import DEFAULT
 from apdsl.runtime.tags import compact, tag_number
 from apdsl.runtime.values import (
     BINARY,
@@ -74,8 +74,8 @@ def data_set_from_json(document: Mapping[str, Any], depth: int = 0) -> DataSet:
     """The Data Set of a JSON object; raises DicomJsonError when it has another form."""
     if not isinstance(document, Mapping):
         raise DicomJsonError("a Data Set is a JSON object from tags to elements (PS3.18 F.2)")
-    if depth > MAX_NESTING:
-        raise DicomJsonError(f"Sequences are nested more than {MAX_NESTING} levels deep")
+    if depth > DEFAULT.nesting:
+        raise DicomJsonError(f"Sequences are nested more than {DEFAULT.nesting} levels deep")
     elements: dict[int, Element] = {}
     for key, content in document.items():
         tag = tag_number(str(key))

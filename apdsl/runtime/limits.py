@@ -1,90 +1,151 @@
-"""The bounds that keep reading finite, whatever the input says about itself.
+"""The limits that keep reading finite, whatever the input says about itself.
 
-Nothing here is a demand of the standard: what lies beyond a bound is reported as not verified,
-never as wrong.
+Nothing here is a demand of the standard: what lies beyond a limit is reported as not verified,
+never as wrong. Whoever reads passes the limits on; there are none that hold everywhere.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import Field, dataclass, field, fields
+from types import MappingProxyType
+from typing import Any, Final
 
-MAX_NESTING: Final = 64
-"""Levels of Sequences within Sequences that are read."""
+_KIB: Final = 1024
+_MIB: Final = 1024 * _KIB
+_GIB: Final = 1024 * _MIB
+_UNITS: Final = {
+    "": 1,
+    "B": 1,
+    "KB": 1000,
+    "MB": 1000**2,
+    "GB": 1000**3,
+    "KIB": _KIB,
+    "MIB": _MIB,
+    "GIB": _GIB,
+}
+_AMOUNT: Final = re.compile(r"([0-9][0-9_,]{0,30})\s*([A-Za-z]{0,3})")
+_LARGEST: Final = 2**62
 
-MAX_ELEMENTS: Final = 5_000_000
-"""Elements of one Data Set, nested ones included, that are read."""
 
-MAX_DIRECTORY_ELEMENTS: Final = 50_000_000
-"""Elements of a DICOMDIR that are read: more than a million records."""
+class LimitError(ValueError):
+    """A limit that does not exist, or a value that it cannot have."""
 
-MAX_TEXT: Final = 65_536
-"""Bytes of a text or a list of numbers that are kept; of longer ones the length is known."""
 
-MAX_BINARY: Final = 1_024
-"""Bytes of a binary value (OB, OW, UN ...) that are kept; of longer ones the length is known."""
+def _count(default: int, meaning: str, largest: int = _LARGEST) -> Any:
+    return field(default=default, metadata={"meaning": meaning, "bytes": False, "largest": largest})
 
-MAX_KEPT: Final = 512 * 1024 * 1024
-"""Bytes of all values of one file that are kept."""
 
-MAX_INFLATED: Final = 1024 * 1024 * 1024
-"""Bytes that a deflated Data Set may inflate to."""
+def _bytes(default: int, meaning: str) -> Any:
+    return field(default=default, metadata={"meaning": meaning, "bytes": True, "largest": _LARGEST})
 
-MAX_PROBLEMS: Final = 20
-"""Problems that are recorded for one file."""
 
-MAX_FOLDER_DEPTH: Final = 32
-"""Levels of folders that are entered."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of an input is read; each is at least 1. Raises LimitError for other values."""
 
-MAX_FILES: Final = 2_000_000
-"""Files and folders of a File-set that are looked at."""
+    # DICOM files
+    nesting: int = _count(
+        64,
+        "levels of Sequences within Sequences; at most 128, which the stack of Python can take",
+        largest=128,
+    )
+    elements: int = _count(5_000_000, "elements of one Data Set, nested ones included")
+    directory_elements: int = _count(50_000_000, "elements of a DICOMDIR: a million records")
+    text: int = _bytes(64 * _KIB, "a text or a list of numbers; of longer ones the length is known")
+    binary: int = _bytes(_KIB, "a binary value; of longer ones the length is known")
+    kept: int = _bytes(512 * _MIB, "all values of one file that are kept")
+    inflated: int = _bytes(_GIB, "what a deflated Data Set, or a file of an archive, inflates to")
+    problems: int = _count(20, "malformations recorded for one file")
 
-MAX_RECORD_LEVELS: Final = 64
-"""Levels of Directory Records that are looked through; the hierarchy of PS3.3 F.4 has five."""
+    # File-sets
+    files: int = _count(2_000_000, "files and folders of a File-set")
+    folder_depth: int = _count(32, "levels of folders that are entered")
 
-MAX_ARCHIVE_DIRECTORY: Final = 32 * 1024 * 1024
-"""Bytes of the directory of a ZIP archive: some 300,000 files."""
+    # Archives
+    archive_directory: int = _bytes(32 * _MIB, "the directory of a ZIP archive: some 300,000 files")
+    archive_inflated: int = _bytes(
+        4 * _GIB, "what is inflated from one archive; Pixel Data that is skipped costs nothing"
+    )
+    inflation_ratio: int = _count(
+        200, "times its packed size that a file of an archive inflates to, from `unsuspicious` on"
+    )
+    unsuspicious: int = _bytes(64 * _MIB, "what a file of an archive inflates to at any ratio")
 
-MAX_ARCHIVE_INFLATED: Final = 4 * 1024 * 1024 * 1024
-"""Bytes that are inflated from all files of one archive together. Skipped Pixel Data cost none."""
+    # Images
+    file_system: int = _bytes(512 * _MIB, "directories and tables of a disc image")
+    one_folder: int = _bytes(64 * _MIB, "one folder of a disc image")
+    allocation_table: int = _bytes(64 * _MIB, "the File Allocation Table: 16 million clusters")
+    clusters: int = _count(16_000_000, "clusters of all files of an image together")
 
-MAX_INFLATION_RATIO: Final = 200
-"""How many times its packed size a file of an archive may inflate to ..."""
+    # E-mails
+    mail: int = _bytes(256 * _MIB, "an e-mail")
+    mail_parts: int = _count(100_000, "parts of an e-mail, those within parts included")
+    mail_header: int = _bytes(64 * _KIB, "the header of an e-mail or of one of its parts")
+    mail_nesting: int = _count(16, "levels of parts within parts of an e-mail")
 
-MAX_UNSUSPICIOUS: Final = 64 * 1024 * 1024
-"""... once it has inflated to so many bytes."""
+    # Secure DICOM Files and e-mails
+    secure: int = _bytes(256 * _MIB, "a Secure DICOM File or the body of a secure e-mail")
+    recipients: int = _count(64, "recipients or signers of a CMS envelope")
+    envelopes: int = _count(8, "layers of CMS within each other")
+    key_iterations: int = _count(2_000_000, "steps of deriving a key from a password")
 
-MAX_FILE_SYSTEM: Final = 512 * 1024 * 1024
-"""Bytes of directories and tables of a disc image that are read."""
+    def __post_init__(self) -> None:
+        for limit in fields(self):
+            value, largest = getattr(self, limit.name), limit.metadata["largest"]
+            if not 1 <= value <= largest:
+                raise LimitError(
+                    f"the limit {option_name(limit)} is {value}; it is from 1 to {largest}"
+                )
 
-MAX_ONE_FOLDER: Final = 64 * 1024 * 1024
-"""Bytes of one folder of a disc image that are read."""
 
-MAX_MAIL: Final = 256 * 1024 * 1024
-"""Bytes of an e-mail."""
+DEFAULT: Final = Limits()
+"""The limits where none are asked for."""
 
-MAX_MAIL_PARTS: Final = 100_000
-"""Parts of an e-mail, those within parts included."""
+LIMITS: Final[Mapping[str, Field[Any]]] = MappingProxyType(
+    {limit.name.replace("_", "-"): limit for limit in fields(Limits)}
+)
+"""The limits by the names that options use; ``metadata`` has their meaning and unit."""
 
-MAX_MAIL_HEADER: Final = 65_536
-"""Bytes of the header of an e-mail or of one of its parts."""
 
-MAX_MAIL_NESTING: Final = 16
-"""Levels of parts within parts of an e-mail."""
+def option_name(limit: Field[Any]) -> str:
+    """The name of a limit as options write it."""
+    return limit.name.replace("_", "-")
 
-MAX_ALLOCATION_TABLE: Final = 64 * 1024 * 1024
-"""Bytes of the File Allocation Table of an image: 16 million clusters."""
 
-MAX_CLUSTERS: Final = 16_000_000
-"""Clusters of all files of an image together that are looked up."""
+def limits_of(settings: Iterable[str]) -> Limits:
+    """The limits that settings such as ``inflated=2GiB`` or ``nesting=32`` make of the usual ones.
 
-MAX_SECURE: Final = 256 * 1024 * 1024
-"""Bytes of a Secure DICOM File that is examined, since it is held in memory as a whole."""
+    Of two settings of one limit, the last holds. Raises LimitError.
+    """
+    values: dict[str, int] = {}
+    for setting in settings:
+        name, equals, amount = setting.partition("=")
+        limit = LIMITS.get(name.strip().lower().replace("_", "-"))
+        if limit is None:
+            raise LimitError(f'there is no limit "{name}"; there are {", ".join(LIMITS)}')
+        if not equals:
+            raise LimitError(f'the limit {name} has no value; write "{name}={written(limit)}"')
+        values[limit.name] = _amount(limit, amount.strip())
+    return Limits(**values)
 
-MAX_RECIPIENTS: Final = 64
-"""Recipients or signers of a CMS envelope that are looked at."""
 
-MAX_ENVELOPES: Final = 8
-"""Layers of CMS within each other that are opened."""
+def _amount(limit: Field[Any], text: str) -> int:
+    match = _AMOUNT.fullmatch(text)
+    unit = match[2].upper() if match else ""
+    in_bytes = limit.metadata["bytes"]
+    if match is None or unit not in _UNITS or (unit and not in_bytes):
+        known = "a number of bytes, such as 65536, 64KiB, 512MiB or 2GB" if in_bytes else "a number"
+        raise LimitError(f'the limit {option_name(limit)} is {known}, not "{text}"')
+    return int(match[1].replace("_", "").replace(",", "")) * _UNITS[unit]
 
-MAX_KEY_ITERATIONS: Final = 2_000_000
-"""Steps of deriving a key from a password."""
+
+def written(limit: Field[Any]) -> str:
+    """The usual value of a limit, as documentation and options write it: ``512MiB``, ``64``."""
+    value: int = getattr(DEFAULT, limit.name)
+    if limit.metadata["bytes"]:
+        for unit, size in (("GiB", _GIB), ("MiB", _MIB), ("KiB", _KIB)):
+            if value % size == 0:
+                return f"{value // size}{unit}"
+    return str(value)

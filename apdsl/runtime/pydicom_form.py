@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from apdsl.runtime.dataset import DataSet, Element
-from apdsl.runtime.limits import MAX_BINARY, MAX_NESTING
+from apdsl.runtime.limits import DEFAULT
 from apdsl.runtime.values import (
     BINARY,
     FLOATS,
@@ -25,8 +25,8 @@ def data_set_from_pydicom(dataset: Any, depth: int = 0) -> DataSet:
 
     Raises ValueError when Sequences are nested deeper than the reading bound.
     """
-    if depth > MAX_NESTING:
-        raise ValueError(f"Sequences are nested more than {MAX_NESTING} levels deep")
+    if depth > DEFAULT.nesting:
+        raise ValueError(f"Sequences are nested more than {DEFAULT.nesting} levels deep")
     return DataSet({int(element.tag): _element(element, depth) for element in dataset})
 
 
@@ -41,7 +41,7 @@ def _element(element: Any, depth: int) -> Element:
         return Element(vr)
     if vr in BINARY or isinstance(value, bytes | bytearray):
         content = bytes(value)
-        if len(content) > MAX_BINARY:
+        if len(content) > DEFAULT.binary:
             return Element(vr, (Bulk(len(content)),))
         return Element(vr, (content,) if content else ())
     values = tuple(_value(vr, one) for one in _listed(value))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Instance
-from apdsl.runtime.limits import MAX_RECORD_LEVELS
 from apdsl.runtime.tags import (
     DIRECTORY_RECORD_TYPE,
     REFERENCED_FILE_ID,
     REFERENCED_SOP_CLASS_IN_FILE,
 )
+
+_MAX_LEVELS: Final = 64
+"""Levels that are looked through; the hierarchy of PS3.3 F.4 has five."""
 
 
 @dataclass(eq=False, slots=True)
@@ -69,7 +72,7 @@ class Record:
     def ancestors(self) -> Iterator[Record]:
         """The parent, its parent, and so on to the root, or to a bound of levels."""
         above = self.parent
-        for _ in range(MAX_RECORD_LEVELS):
+        for _ in range(_MAX_LEVELS):
             if above is None:
                 return
             yield above
@@ -85,7 +88,7 @@ class Record:
         while waiting:
             current, level = waiting.pop()
             yield current
-            if level < MAX_RECORD_LEVELS:
+            if level < _MAX_LEVELS:
                 waiting.extend((child, level + 1) for child in reversed(current.children))
 
     def subordinates(self) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from apdsl.runtime.limits import MAX_FILES, MAX_FOLDER_DEPTH
+from apdsl.runtime.limits import DEFAULT, Limits
 
 FileId = tuple[str, ...]
 
@@ -34,18 +34,19 @@ class Walk:
     """The regular files below a folder, by File ID; ``complete`` is false at a bound."""
 
     root: Path
+    limits: Limits = DEFAULT
     files: list[tuple[FileId, Path]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     complete: bool = True
 
 
-def walk(root: Path) -> Walk:
+def walk(root: Path, limits: Limits = DEFAULT) -> Walk:
     """The files of a folder in the order of their File IDs.
 
     Links to folders are not entered, links to files only followed within the folder; devices,
     pipes and sockets are never opened. Raises OSError when the folder itself cannot be listed.
     """
-    result = Walk(root.resolve())
+    result = Walk(root.resolve(), limits)
     _enter_all(result)
     result.files.sort(key=lambda file: file[0])
     result.skipped.sort(key=lambda skipped: skipped.file_id)
@@ -67,8 +68,9 @@ def _enter_all(result: Walk) -> None:
             continue
         for entry in entries:
             looked_at += 1
-            if looked_at > MAX_FILES:
-                result.skipped.append(Skipped(above, f"there are more than {MAX_FILES} files"))
+            if looked_at > result.limits.files:
+                reason = f"there are more than {result.limits.files} files (limit files)"
+                result.skipped.append(Skipped(above, reason))
                 result.complete = False
                 return
             waiting.extend(_look_at(entry, (*above, component(entry.name)), result))
@@ -81,10 +83,10 @@ def _look_at(
     if entry.is_symlink():
         _look_through(path, file_id, result)
     elif entry.is_dir():
-        if len(file_id) < MAX_FOLDER_DEPTH:
+        if len(file_id) < result.limits.folder_depth:
             yield path, file_id
         else:
-            reason = f"folders are nested more than {MAX_FOLDER_DEPTH} deep"
+            reason = too_deep(result.limits)
             result.skipped.append(Skipped(file_id, reason))
             result.complete = False
     elif entry.is_file():
@@ -106,6 +108,11 @@ def _look_through(path: Path, file_id: FileId, result: Walk) -> None:
         result.files.append((file_id, target))
     else:
         result.skipped.append(Skipped(file_id, "it is a symbolic link to something not a file"))
+
+
+def too_deep(limits: Limits) -> str:
+    """Why a folder is not entered."""
+    return f"folders are nested more than {limits.folder_depth} deep (limit folder-depth)"
 
 
 def component(name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from apdsl.runtime.engine import UnreadableInputError
-from apdsl.runtime.media import fat
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.opening import volume_in
 from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.reading.source import FileContent
@@ -21,8 +21,8 @@ from tests.runtime.imposing import report_on
 VARIANTS = ("FAT12", "FAT16", "FAT32")
 
 
-def opened(path: Path) -> Volume:
-    volume = volume_in(FileContent(path))
+def opened(path: Path, limits: Limits = DEFAULT) -> Volume:
+    volume = volume_in(FileContent(path), limits=limits)
     assert volume is not None
     return volume
 
@@ -170,12 +170,9 @@ def test_a_truncated_image_is_a_clear_error(tmp_path: Path) -> None:
         report_on(path)
 
 
-def test_the_clusters_that_are_looked_up_are_bounded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(fat, "MAX_CLUSTERS", 10)
+def test_the_clusters_that_are_looked_up_are_bounded(tmp_path: Path) -> None:
     path = Stick().write(tmp_path / "a.img", {"A": b"a" * 512 * 6, "B": b"b" * 512 * 6})
-    listing = opened(path).listing()
+    listing = opened(path, Limits(clusters=10)).listing()
     assert [member.file_id for member in listing.members] == [("A",)]
     assert not listing.complete
 

@@ -17,7 +17,7 @@ from apdsl import catalogue, evaluation
 from apdsl.cli.main import main as cli
 from apdsl.runtime.engine import validate
 from apdsl.runtime.findings import Report
-from apdsl.runtime.secure import opening
+from apdsl.runtime.limits import Limits
 from apdsl.runtime.secure.envelope import EnvelopeError, Recipient, examine
 from apdsl.runtime.secure.opening import Keys, open_envelope
 from tests.media.files import conforming
@@ -129,12 +129,10 @@ def test_a_digest_that_does_not_fit_is_told(openssl: Openssl) -> None:
     assert "digest" in opened.trouble[0]
 
 
-def test_steps_without_number_are_refused(
-    openssl: Openssl, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opening, "MAX_KEY_ITERATIONS", 100)
+def test_steps_without_number_are_refused(openssl: Openssl) -> None:
+    keys = Keys(password=PASSWORD.encode())
     with pytest.raises(EnvelopeError, match="steps"):
-        open_envelope(openssl.with_password(CONTENT), Keys(password=PASSWORD.encode()))
+        open_envelope(openssl.with_password(CONTENT), keys, Limits(key_iterations=100))
 
 
 def test_envelopes_without_number_are_refused(openssl: Openssl) -> None:

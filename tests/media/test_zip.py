@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from apdsl.runtime.engine import UnreadableInputError
-from apdsl.runtime.media import contents
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.opening import volume_in
 from apdsl.runtime.media.volume import Listing
 from apdsl.runtime.reading.source import FileContent
@@ -29,14 +29,14 @@ def archive(path: Path, files: dict[str, bytes], method: int = DEFLATED) -> Path
     return path
 
 
-def listing(path: Path) -> Listing:
-    volume = volume_in(FileContent(path))
+def listing(path: Path, limits: Limits = DEFAULT) -> Listing:
+    volume = volume_in(FileContent(path), limits=limits)
     assert volume is not None
     return volume.listing()
 
 
-def content(path: Path, *file_id: str) -> bytes:
-    member = next(entry for entry in listing(path).members if entry.file_id == file_id)
+def content(path: Path, *file_id: str, limits: Limits = DEFAULT) -> bytes:
+    member = next(entry for entry in listing(path, limits).members if entry.file_id == file_id)
     stream, size = member.content.open()
     with stream:
         read = stream.read()
@@ -148,19 +148,18 @@ def test_folders_without_end_are_left(tmp_path: Path) -> None:
 # ---- Hostile content ----
 
 
-def test_a_bomb_is_not_inflated_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contents, "MAX_UNSUSPICIOUS", 1_000_000)
+def test_a_bomb_is_not_inflated_to_its_end(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", {"BOMB": bytes(50_000_000)})
     with pytest.raises(OSError, match="inflate to more than"):
-        content(path, "BOMB")
+        content(path, "BOMB", limits=Limits(unsuspicious=1_000_000))
 
 
-def test_many_bombs_share_one_allowance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contents.Allowance.__init__, "__defaults__", (1_000_000,))
+def test_many_bombs_share_one_allowance(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", {f"F{number}": bytes(400_000) for number in range(4)})
     read = 0
+    limits = Limits(archive_inflated=1_000_000)
     with pytest.raises(OSError, match="the archive inflates"):
-        for member in listing(path).members:
+        for member in listing(path, limits).members:
             with member.content.open()[0] as stream:
                 read += len(stream.read())
     assert read == 800_000
@@ -213,13 +212,10 @@ def test_a_truncated_archive_is_a_clear_error(tmp_path: Path, keep: int) -> None
         report_on(path)
 
 
-def test_an_absurd_directory_is_a_clear_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("apdsl.runtime.media.zip_archive.MAX_ARCHIVE_DIRECTORY", 70_000)
+def test_an_absurd_directory_is_a_clear_error(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", {f"F{number}": b"" for number in range(2000)}, STORED)
     with pytest.raises(UnreadableInputError, match="directory of the archive"):
-        report_on(path)
+        report_on(path, limits=Limits(archive_directory=70_000))
 
 
 def test_unknown_compression_is_not_verified(tmp_path: Path) -> None:

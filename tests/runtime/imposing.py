@@ -8,6 +8,7 @@ from pathlib import Path
 from apdsl.runtime.checks import Check
 from apdsl.runtime.engine import validate
 from apdsl.runtime.findings import Report
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.profile import ROOT, Profile, RuleUse, SopRow
 from apdsl.runtime.rules import FILE_RULES, FILE_SET_RULES
 from tests.runtime.encoded import CT_IMAGE, EXPLICIT_LITTLE, JPEG_BASELINE
@@ -47,9 +48,9 @@ def profile(
     )
 
 
-def report_on(path: Path, *profiles: Profile) -> Report:
+def report_on(path: Path, *profiles: Profile, limits: Limits = DEFAULT) -> Report:
     """The report of the test profile, or of those given; it is also made into JSON and text."""
-    return validate(path, profiles or [profile()])
+    return validate(path, profiles or [profile()], limits=limits)
 
 
 def violated(report: Report) -> set[str]:

@@ -14,11 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydicom.data import get_testdata_file
 
-from apdsl.runtime import limits
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Instance
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.reading import file as reading
-from apdsl.runtime.reading import source
 from apdsl.runtime.reading.file import FileReader, ReadFile
 from apdsl.runtime.values import Bulk
 from tests.runtime.encoded import (
@@ -35,13 +34,13 @@ from tests.runtime.encoded import (
 FOLDER = Path(str(get_testdata_file("CT_small.dcm"))).parent
 
 
-def read(path: Path, content: bytes) -> ReadFile:
+def read(path: Path, content: bytes, limits: Limits = DEFAULT) -> ReadFile:
     path.write_bytes(content)
-    return FileReader().read(path, ("FILE",))
+    return FileReader(limits).read(path, ("FILE",))
 
 
-def instance_of(path: Path, content: bytes) -> Instance:
-    instance = read(path, content).instance
+def instance_of(path: Path, content: bytes, limits: Limits = DEFAULT) -> Instance:
+    instance = read(path, content, limits).instance
     assert instance is not None
     return instance
 
@@ -229,19 +228,17 @@ def nested(depth: int) -> bytes:
 
 
 def test_nesting_is_followed_to_a_bound(path: Path) -> None:
-    assert instance_of(path, header() + nested(limits.MAX_NESTING)).problems == ()
+    assert instance_of(path, header() + nested(DEFAULT.nesting)).problems == ()
     (problem,) = instance_of(path, header() + nested(50_000)).problems
     assert not problem.certain, "deep nesting is not forbidden, only not followed"
 
 
-def test_a_deflated_bomb_is_inflated_to_a_bound(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source.InflatedSource.__init__, "__defaults__", (1_000_000,))
+def test_a_deflated_bomb_is_inflated_to_a_bound(path: Path) -> None:
     pixels = b"\xe0\x7f\x10\0OW\0\0" + struct.pack("<I", 50_000_000)
     packer = zlib.compressobj(wbits=-15)
     packed = packer.compress(pixels + b"\0" * 50_000_000) + packer.flush()
-    (problem,) = instance_of(path, header(transfer_syntax=DEFLATED) + packed).problems
+    content = header(transfer_syntax=DEFLATED) + packed
+    (problem,) = instance_of(path, content, Limits(inflated=1_000_000)).problems
     assert "more than 1000000 bytes" in problem.message
     assert not problem.certain
 
@@ -261,7 +258,7 @@ def test_a_big_endian_header_is_called_so(path: Path) -> None:
 def test_problems_are_bounded_in_number(path: Path) -> None:
     sixes = b"".join(struct.pack("<HH2sH", 9, n, b"US", 3) + b"abc" for n in range(0x1001, 0x1100))
     instance = instance_of(path, header() + sixes)
-    assert 1 < len(instance.problems) <= limits.MAX_PROBLEMS
+    assert 1 < len(instance.problems) <= DEFAULT.problems
 
 
 SOURCES = [

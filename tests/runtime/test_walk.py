@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from apdsl.runtime import walk as walking
+from apdsl.runtime.limits import Limits
 from apdsl.runtime.walk import component, walk
 from tests.runtime.disc import Disc
 from tests.runtime.imposing import report_on, unverified, violated
@@ -67,29 +67,26 @@ def test_what_was_not_opened_is_not_called_unreferenced(tmp_path: Path) -> None:
     assert unverified(report) == {"every-file-referenced"}
 
 
-def test_the_number_of_files_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walking, "MAX_FILES", 3)
+def test_the_number_of_files_is_bounded(tmp_path: Path) -> None:
     for number in range(9):
         (tmp_path / f"F{number}").touch()
-    found = walk(tmp_path)
+    found = walk(tmp_path, Limits(files=3))
     assert len(found.files) == 3
     assert not found.complete
 
 
-def test_a_bound_makes_absence_unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bound_makes_absence_unknown(tmp_path: Path) -> None:
     """A file that was not looked for is not missing."""
-    monkeypatch.setattr(walking, "MAX_FILES", 3)
     root = Disc.conforming().write(tmp_path)
-    report = report_on(root)
+    report = report_on(root, limits=Limits(files=3))
     assert "reference-resolves" not in violated(report)
     assert "reference-resolves" in unverified(report)
 
 
-def test_the_depth_of_folders_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walking, "MAX_FOLDER_DEPTH", 2)
+def test_the_depth_of_folders_is_bounded(tmp_path: Path) -> None:
     (tmp_path / "A" / "B" / "C").mkdir(parents=True)
     (tmp_path / "A" / "F").touch()
-    found = walk(tmp_path)
+    found = walk(tmp_path, Limits(folder_depth=2))
     assert [file_id for file_id, _ in found.files] == [("A", "F")]
     assert [entry.file_id for entry in found.skipped] == [("A", "B")]
     assert not found.complete

@@ -11,12 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from apdsl.runtime.limits import (
-    MAX_ARCHIVE_INFLATED,
-    MAX_INFLATED,
-    MAX_INFLATION_RATIO,
-    MAX_UNSUSPICIOUS,
-)
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.reading.source import Content
 
 _CHUNK: Final = 65_536
@@ -120,13 +115,20 @@ class _ExtentStream(io.RawIOBase):
 class Allowance:
     """How many bytes may still be inflated from one archive, whatever its members say."""
 
-    left: int = MAX_ARCHIVE_INFLATED
+    limits: Limits = DEFAULT
+    left: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = self.limits.archive_inflated
 
     def use(self, count: int) -> None:
         """Takes so many bytes off. Raises OSError when there are not as many."""
         self.left -= count
         if self.left < 0:
-            raise OSError("the archive inflates to more than what is read of one archive")
+            bound = self.limits.archive_inflated
+            raise OSError(
+                f"the archive inflates to more than {bound} bytes (limit archive-inflated)"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +216,14 @@ class _InflatedStream(io.RawIOBase):
         self._ready = content
         self._allowance.use(len(content))
         reached = self._ready_until
-        suspicious = reached > MAX_UNSUSPICIOUS and reached > MAX_INFLATION_RATIO * self._room
-        if reached > MAX_INFLATED or suspicious:
-            raise OSError(f"its {self._room} bytes inflate to more than {reached - len(content)}")
+        limits = self._allowance.limits
+        suspicious = reached > max(limits.unsuspicious, limits.inflation_ratio * self._room)
+        if reached > limits.inflated or suspicious:
+            name = "inflation-ratio" if suspicious else "inflated"
+            raise OSError(
+                f"its {self._room} bytes inflate to more than {reached - len(content)} "
+                f"(limit {name})"
+            )
         return True
 
     def close(self) -> None:

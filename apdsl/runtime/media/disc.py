@@ -24,10 +24,10 @@ def open_disc(image: Image) -> OpenedVolume:
     """
     root = image.content.path
     if not _has_iso(image):
-        udf, found = open_udf(image), Gathering()
+        udf, found = open_udf(image), Gathering(image.limits)
         udf.gather(found)
         return OpenedVolume("UDF image", root, _udf_facts(udf), found.listing())
-    found = Gathering()
+    found = Gathering(image.limits)
     file_system = Iso9660(image, descriptors_of(image))
     file_system.gather(found)
     facts = _iso_facts(file_system)
@@ -50,7 +50,7 @@ def _has_iso(image: Image) -> bool:
 
 def _held_against(found: Gathering, udf: Udf) -> Facts:
     """What is known of UDF; a file that it shows otherwise than ISO 9660 is a flaw."""
-    others = Gathering()
+    others = Gathering(udf.image.limits)
     udf.gather(others)
     for file_id, member in found.members.items():
         other = others.members.get(file_id)

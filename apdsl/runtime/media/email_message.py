@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from apdsl.runtime.limits import MAX_MAIL, MAX_MAIL_HEADER
+from apdsl.runtime.limits import Limits
 from apdsl.runtime.media.contents import MemoryContent, UnreadableContent
 from apdsl.runtime.media.image import Image
 from apdsl.runtime.media.mime import IDENTITY, Entity, Header, Part, body_of, entity_of
@@ -49,7 +49,7 @@ class Mail:
 def looks_like_mail(head: bytes) -> bool:
     """Whether a file begins with header fields as e-mails have them."""
     match = _FIRST_LINE.match(head)
-    return match is not None and len(_TELLING.findall(head[:MAX_MAIL_HEADER])) >= 2
+    return match is not None and len(_TELLING.findall(head)) >= 2
 
 
 def open_mail(image: Image, keys: Keys | None = None) -> OpenedVolume:
@@ -57,11 +57,14 @@ def open_mail(image: Image, keys: Keys | None = None) -> OpenedVolume:
 
     Raises OSError when the message is larger than what is read.
     """
-    if image.size > MAX_MAIL:
-        raise OSError(f"the e-mail has {image.size} bytes; up to {MAX_MAIL} are read")
-    entity = entity_of(image.read(0, image.size))
-    letter = unsealed(entity, image.content, keys)
-    opened = _opened(letter.entity, letter.content)
+    limits = image.limits
+    if image.size > limits.mail:
+        raise OSError(
+            f"the e-mail has {image.size} bytes; up to {limits.mail} are read (limit mail)"
+        )
+    entity = entity_of(image.read(0, image.size), limits)
+    letter = unsealed(entity, image.content, keys, limits)
+    opened = _opened(letter.entity, letter.content, limits)
     mail: Mail = opened.facts.details[MAIL]
     mail = replace(
         mail,
@@ -80,12 +83,12 @@ def open_mail(image: Image, keys: Keys | None = None) -> OpenedVolume:
     return replace(opened, facts=facts, found=Listing((), (), False, (flaw,)))
 
 
-def _opened(entity: Entity, message: Content) -> OpenedVolume:
+def _opened(entity: Entity, message: Content, limits: Limits) -> OpenedVolume:
     trouble = tuple(Flaw(f"The e-mail: {text}.", certain=False) for text in entity.trouble)
     archive = _archive_part(entity, message)
     if archive is not None:
         part, content = archive
-        inner = open_zip_archive(content)
+        inner = open_zip_archive(content, limits)
         facts = Facts(("ZIP",), details={MAIL: _mail(entity, part)})
         listing = inner.found
         complete = listing.complete and not trouble
@@ -93,7 +96,7 @@ def _opened(entity: Entity, message: Content) -> OpenedVolume:
         return OpenedVolume(
             _FORM, message.path, facts, Listing(listing.members, listing.skipped, complete, flaws)
         )
-    found = Gathering()
+    found = Gathering(limits)
     dicom = [part for part in entity.parts if part.header.content_type == "application/dicom"]
     for part in dicom:
         _enter(part, message, found)

@@ -10,7 +10,6 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from apdsl.runtime.limits import MAX_ALLOCATION_TABLE, MAX_CLUSTERS
 from apdsl.runtime.media.contents import Extent
 from apdsl.runtime.media.image import DamagedError, Image
 
@@ -153,8 +152,9 @@ class Fat:
             count += 1
             cluster = links[cluster]
         self._looked_up += count
-        if self._looked_up > MAX_CLUSTERS:
-            raise OSError(f"the files take more than {MAX_CLUSTERS} clusters")
+        if self._looked_up > self.image.limits.clusters:
+            bound = self.image.limits.clusters
+            raise OSError(f"the files take more than {bound} clusters (limit clusters)")
         return self._extents(runs, size), trouble
 
     def root(self) -> tuple[tuple[Extent, ...], str]:
@@ -182,8 +182,8 @@ class Fat:
             entries = self.boot.clusters + 2
             half_bytes = {"FAT12": 3, "FAT16": 4, "FAT32": 8}[self.boot.variant]
             size = -(-entries * half_bytes // 2)
-            if size > MAX_ALLOCATION_TABLE:
-                raise OSError(f"the allocation table has {size} bytes")
+            if size > self.image.limits.allocation_table:
+                raise OSError(f"the allocation table has {size} bytes (limit allocation-table)")
             if size > self.boot.sectors_per_table * self.boot.bytes_per_sector:
                 raise DamagedError("the allocation table is too small for the clusters")
             offset = self.start + self.boot.reserved * self.boot.bytes_per_sector

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from apdsl.runtime.limits import MAX_FOLDER_DEPTH, MAX_ONE_FOLDER
 from apdsl.runtime.media.contents import Extent
 from apdsl.runtime.media.fat import Fat
 from apdsl.runtime.media.naming import Gathering
-from apdsl.runtime.walk import FileId
+from apdsl.runtime.walk import FileId, too_deep
 
 _ENTRY: Final = struct.Struct("<11sB8xH4xHI")
 _LENGTH: Final = 32
@@ -86,8 +85,8 @@ def gather(file_system: Fat, found: Gathering) -> Tree:
 def _folder(
     entry: Entry, file_id: FileId, file_system: Fat, found: Gathering
 ) -> tuple[FileId, tuple[Extent, ...], str] | None:
-    if len(file_id) > MAX_FOLDER_DEPTH:
-        found.unfinished(file_id, f"folders are nested more than {MAX_FOLDER_DEPTH} deep")
+    if len(file_id) > file_system.image.limits.folder_depth:
+        found.unfinished(file_id, too_deep(file_system.image.limits))
         return None
     try:
         extents, trouble = file_system.chain(entry.cluster, None)
@@ -111,8 +110,8 @@ def _enter(entry: Entry, file_id: FileId, file_system: Fat, found: Gathering) ->
 
 def _bytes(file_system: Fat, extents: tuple[Extent, ...]) -> bytes:
     size = sum(extent.length for extent in extents)
-    if size > MAX_ONE_FOLDER:
-        raise OSError(f"it has {size} bytes")
+    if size > file_system.image.limits.one_folder:
+        raise OSError(f"it has {size} bytes (limit one-folder)")
     return b"".join(
         file_system.image.exactly(extent.offset or 0, extent.length) for extent in extents
     )

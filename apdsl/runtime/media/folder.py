@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.volume import NOTHING_KNOWN, Facts, Listing, Member
 from apdsl.runtime.reading.source import FileContent
 from apdsl.runtime.walk import walk
@@ -15,11 +16,12 @@ class Folder:
     """A folder; it shows nothing of the medium that it may be mounted from."""
 
     root: Path
+    limits: Limits = DEFAULT
     form: str = "folder"
     facts: Facts = NOTHING_KNOWN
 
     def listing(self) -> Listing:
         """The files below the folder. Raises OSError when it cannot be listed."""
-        found = walk(self.root)
+        found = walk(self.root, self.limits)
         members = (Member(file_id, path.name, FileContent(path)) for file_id, path in found.files)
         return Listing(tuple(members), tuple(found.skipped), found.complete)

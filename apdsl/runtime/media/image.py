@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import BinaryIO
 
-from apdsl.runtime.limits import MAX_FILE_SYSTEM
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.contents import Extent, ExtentsContent, UnreadableContent
 from apdsl.runtime.reading.source import Content
 
@@ -22,12 +22,16 @@ class Image:
     content: Content
     stream: BinaryIO
     size: int
-    left: int = field(default=MAX_FILE_SYSTEM)
+    limits: Limits = DEFAULT
+    left: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = self.limits.file_system
 
     @classmethod
-    def opened(cls, content: Content) -> Image:
+    def opened(cls, content: Content, limits: Limits = DEFAULT) -> Image:
         """The image of a content. Raises OSError when it cannot be opened."""
-        return cls(content, *content.open())
+        return cls(content, *content.open(), limits)
 
     def __enter__(self) -> Image:
         return self
@@ -47,7 +51,10 @@ class Image:
         count = min(count, self.size - offset)
         self.left -= count
         if self.left < 0:
-            raise OSError(f"the file system has more than {MAX_FILE_SYSTEM} bytes of directories")
+            bound = self.limits.file_system
+            raise OSError(
+                f"the file system has more than {bound} bytes of directories (limit file-system)"
+            )
         self.stream.seek(offset)
         return self.stream.read(count)
 

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from apdsl.runtime.limits import MAX_FOLDER_DEPTH, MAX_ONE_FOLDER
 from apdsl.runtime.media.contents import Extent
 from apdsl.runtime.media.image import DamagedError, Image
 from apdsl.runtime.media.naming import Gathering
-from apdsl.runtime.walk import FileId
+from apdsl.runtime.walk import FileId, too_deep
 
 SECTOR: Final = 2048
 FIRST_DESCRIPTOR: Final = 16 * SECTOR
@@ -100,8 +99,8 @@ class Iso9660:
                     message = f'The folder "{name}" is at the place of another folder: a loop.'
                     found.flaw("loop", message, name)
                     found.unfinished(file_id, "it leads back to another folder")
-                elif len(file_id) > MAX_FOLDER_DEPTH:
-                    reason = f"folders are nested more than {MAX_FOLDER_DEPTH} deep"
+                elif len(file_id) > self.image.limits.folder_depth:
+                    reason = too_deep(self.image.limits)
                     found.unfinished(file_id, reason)
                 else:
                     seen.add(record.location)
@@ -112,8 +111,8 @@ class Iso9660:
 
     def _records(self, folder: Record, name: str, found: Gathering) -> Iterator[Record]:
         start = (folder.location + folder.extended) * self.descriptors.block
-        if folder.size > MAX_ONE_FOLDER:
-            raise OSError(f"it has {folder.size} bytes")
+        if folder.size > self.image.limits.one_folder:
+            raise OSError(f"it has {folder.size} bytes (limit one-folder)")
         content = self.image.exactly(start, folder.size)
         position = 0
         while position < len(content):

@@ -14,7 +14,7 @@ from email.parser import BytesHeaderParser
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from apdsl.runtime.limits import MAX_MAIL_HEADER, MAX_MAIL_NESTING, MAX_MAIL_PARTS
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.contents import Extent, ExtentsContent
 from apdsl.runtime.reading.source import Content
 
@@ -82,27 +82,31 @@ class Entity:
     """A message taken apart. ``trouble`` says where that was not possible to the end."""
 
     header: Header
+    limits: Limits = DEFAULT
     parts: list[Part] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
 
 
-def entity_of(content: bytes) -> Entity:
+def entity_of(content: bytes, limits: Limits = DEFAULT) -> Entity:
     """The header and all parts of a message."""
-    header, start = _header(content, 0, len(content))
-    found = Entity(header)
+    header, start = _header(content, 0, len(content), limits)
+    found = Entity(header, limits)
     waiting = [Part(header, start, len(content))]
     while waiting:
         part = waiting.pop()
         kind = part.header.content_type
         boundary = part.header.parameter("Content-Type", "boundary")
-        if len(found.parts) + len(waiting) > MAX_MAIL_PARTS:
-            found.trouble.append(f"the message has more than {MAX_MAIL_PARTS} parts")
+        if len(found.parts) + len(waiting) > limits.mail_parts:
+            found.trouble.append(_too_many(limits))
             return found
         if kind == "message/partial":
             found.trouble.append("the message is a fragment of another; join the fragments first")
         if kind == "message/rfc822" or (kind.startswith("multipart/") and boundary):
-            if len(part.within) >= MAX_MAIL_NESTING:
-                found.trouble.append(f"parts are nested more than {MAX_MAIL_NESTING} deep")
+            if len(part.within) >= limits.mail_nesting:
+                depth = limits.mail_nesting
+                found.trouble.append(
+                    f"parts are nested more than {depth} deep (limit mail-nesting)"
+                )
                 continue
             inner = _parts(content, part, boundary or "", found)
             waiting.extend(reversed(inner))
@@ -113,17 +117,21 @@ def entity_of(content: bytes) -> Entity:
     return found
 
 
+def _too_many(limits: Limits) -> str:
+    return f"the message has more than {limits.mail_parts} parts (limit mail-parts)"
+
+
 def _parts(content: bytes, around: Part, boundary: str, found: Entity) -> list[Part]:
     within = (*around.within, around.header)
     if around.header.content_type == "message/rfc822":
-        header, start = _header(content, around.start, around.end)
+        header, start = _header(content, around.start, around.end, found.limits)
         return [Part(header, start, around.end, within)]
     inner: list[Part] = []
     for start, end in _delimited(content, around, boundary, found):
-        if len(inner) >= MAX_MAIL_PARTS:
-            found.trouble.append(f"the message has more than {MAX_MAIL_PARTS} parts")
+        if len(inner) >= found.limits.mail_parts:
+            found.trouble.append(_too_many(found.limits))
             break
-        header, body = _header(content, start, end)
+        header, body = _header(content, start, end, found.limits)
         inner.append(Part(header, body, end, within))
     return inner
 
@@ -151,9 +159,9 @@ def _delimited(
         yield min(start, around.end), around.end
 
 
-def _header(content: bytes, start: int, end: int) -> tuple[Header, int]:
+def _header(content: bytes, start: int, end: int, limits: Limits) -> tuple[Header, int]:
     """The header that begins at a place, and where the body behind it begins."""
-    bound = min(end, start + MAX_MAIL_HEADER)
+    bound = min(end, start + limits.mail_header)
     for empty in (b"\r\n", b"\n"):
         if content.startswith(empty, start, end):
             return Header(), start + len(empty)

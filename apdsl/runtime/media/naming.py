@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from apdsl.runtime.limits import MAX_FILES, MAX_FOLDER_DEPTH
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.volume import Flaw, Listing, Member
 from apdsl.runtime.reading.source import Content
-from apdsl.runtime.walk import FileId, Skipped, folded
+from apdsl.runtime.walk import FileId, Skipped, folded, too_deep
 
 _SHOWN: Final = 20
 
@@ -31,6 +31,7 @@ def astray(parts: FileId) -> str:
 class Gathering:
     """The files of a volume as they are found; names that collide or lead astray are left out."""
 
+    limits: Limits = DEFAULT
     members: dict[FileId, Member] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
@@ -40,7 +41,7 @@ class Gathering:
     @property
     def full(self) -> bool:
         """Whether no more files are taken."""
-        return len(self.members) + len(self.skipped) >= MAX_FILES
+        return len(self.members) + len(self.skipped) >= self.limits.files
 
     def add(self, file_id: FileId, name: str, content: Content, size: int | None = None) -> None:
         """Takes in a file, unless its name is taken, leads astray, or is too deep."""
@@ -50,10 +51,11 @@ class Gathering:
             self.skip(file_id or (name,), f"its name {why}", outside=True)
         elif file_id in self.members:
             self.flaw("twice", f'The name "{name}" occurs twice; only the first was read.', name)
-        elif len(file_id) > MAX_FOLDER_DEPTH:
-            self.unfinished(file_id, f"folders are nested more than {MAX_FOLDER_DEPTH} deep")
+        elif len(file_id) > self.limits.folder_depth:
+            self.unfinished(file_id, too_deep(self.limits))
         elif self.full:
-            self.unfinished(file_id, f"there are more than {MAX_FILES} files")
+            reason = f"there are more than {self.limits.files} files (limit files)"
+            self.unfinished(file_id, reason)
         else:
             self.members[file_id] = Member(file_id, name, content, size)
 
@@ -63,7 +65,7 @@ class Gathering:
 
     def unfinished(self, file_id: FileId, reason: str) -> None:
         """Notes that there is more at this place that was not looked at."""
-        if self.complete or len(self.skipped) < MAX_FILES:
+        if self.complete or len(self.skipped) < self.limits.files:
             self.skip(file_id, reason)
         self.complete = False
 

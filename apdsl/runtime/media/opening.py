@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from typing import Final
 
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.disc import looks_like_disc, open_disc
 from apdsl.runtime.media.email_message import looks_like_mail, open_mail
 from apdsl.runtime.media.image import DamagedError, Image
@@ -18,7 +19,9 @@ from apdsl.runtime.secure.opening import Keys
 _HEAD: Final = 65_536
 
 
-def volume_in(content: Content, keys: Keys | None = None) -> Volume | None:
+def volume_in(
+    content: Content, keys: Keys | None = None, limits: Limits = DEFAULT
+) -> Volume | None:
     """The volume that a file holds; None when it is no image, archive or e-mail.
 
     The keys are for secure e-mails.
@@ -27,19 +30,19 @@ def volume_in(content: Content, keys: Keys | None = None) -> Volume | None:
     the file cannot be read.
     """
     try:
-        return _recognised(content, keys)
+        return _recognised(content, keys, limits)
     except (struct.error, ArithmeticError, LookupError, RecursionError, ValueError) as error:
         # Structures that contradict themselves in a way that no check foresaw.
         raise DamagedError(f"its structures are damaged: {error}") from error
 
 
-def _recognised(content: Content, keys: Keys | None) -> Volume | None:
-    with Image.opened(content) as image:
+def _recognised(content: Content, keys: Keys | None, limits: Limits) -> Volume | None:
+    with Image.opened(content, limits) as image:
         head = image.read(0, _HEAD)
         if head[PREAMBLE_LENGTH : PREAMBLE_LENGTH + len(PREFIX)] == PREFIX:
             return None
         if head.startswith(SIGNATURES):
-            return open_zip_archive(content)
+            return open_zip_archive(content, limits)
         if looks_like_disc(image):
             return open_disc(image)
         if looks_like_mail(head):

@@ -38,7 +38,7 @@ def open_disk(image: Image) -> OpenedVolume | None:
 
 
 def _opened(image: Image, place: Partition, boot: BootSector) -> OpenedVolume:
-    found = Gathering()
+    found = Gathering(image.limits)
     tree = gather(Fat(image, place.start, boot), found)
     facts = _facts(place, boot, tree)
     return OpenedVolume(_FORM, image.content.path, facts, found.listing())

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from apdsl.runtime.limits import MAX_FOLDER_DEPTH, MAX_ONE_FOLDER
 from apdsl.runtime.media import udf_structures as structures
 from apdsl.runtime.media.contents import Extent
 from apdsl.runtime.media.image import DamagedError, Image
 from apdsl.runtime.media.naming import Gathering
 from apdsl.runtime.media.udf_structures import Address, Allocation, FileEntry, number
-from apdsl.runtime.walk import FileId
+from apdsl.runtime.walk import FileId, too_deep
 
 _MAX_ALLOCATIONS: Final = 500_000
 
@@ -103,8 +102,8 @@ class Udf:
 
     def bytes_of(self, entry: FileEntry, address: Address) -> bytes:
         """The bytes of a folder or table. Raises OSError when there are too many."""
-        if entry.size > MAX_ONE_FOLDER:
-            raise OSError(f"it has {entry.size} bytes")
+        if entry.size > self.image.limits.one_folder:
+            raise OSError(f"it has {entry.size} bytes (limit one-folder)")
         return b"".join(
             bytes(extent.length)
             if extent.offset is None
@@ -150,8 +149,8 @@ class Udf:
                 name = "/".join(file_id)
                 found.flaw("loop", f'The folder "{name}" leads back to another: a loop.', name)
                 found.unfinished(file_id, "it leads back to another folder")
-            elif len(file_id) > MAX_FOLDER_DEPTH:
-                found.unfinished(file_id, f"folders are nested more than {MAX_FOLDER_DEPTH} deep")
+            elif len(file_id) > self.image.limits.folder_depth:
+                found.unfinished(file_id, too_deep(self.image.limits))
             else:
                 seen.add(identifier.entry)
                 waiting.append((identifier.entry, file_id))

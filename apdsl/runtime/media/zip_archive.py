@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from apdsl.runtime.limits import MAX_ARCHIVE_DIRECTORY
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.contents import (
     Allowance,
     DeflatedContent,
@@ -35,14 +35,14 @@ _ODD_KINDS: Final = {
 }
 
 
-def open_zip_archive(archive: Content) -> OpenedVolume:
+def open_zip_archive(archive: Content, limits: Limits = DEFAULT) -> OpenedVolume:
     """The archive as a volume; File IDs are the names in it.
 
     Raises OSError when the directory of the archive cannot be read.
     """
-    entries = _directory(archive)
-    found = Gathering()
-    allowance = Allowance()
+    entries = _directory(archive, limits)
+    found = Gathering(limits)
+    allowance = Allowance(limits)
     with archive.open()[0] as stream:
         overlapping = frozenset(_overlapping(entries))
         for entry in entries:
@@ -55,15 +55,21 @@ def open_zip_archive(archive: Content) -> OpenedVolume:
 class _Bounded(io.BufferedReader):
     """A stream that refuses to be read in larger pieces than the directory may have."""
 
+    def __init__(self, stream: BinaryIO, bound: int) -> None:
+        super().__init__(stream)  # type: ignore[arg-type]
+        self._bound = bound
+
     def read(self, size: int | None = -1, /) -> bytes:
-        if size is not None and size > MAX_ARCHIVE_DIRECTORY:
-            raise OSError(f"the directory of the archive has {size} bytes")
+        if size is not None and size > self._bound:
+            raise OSError(
+                f"the directory of the archive has {size} bytes (limit archive-directory)"
+            )
         return super().read(size)
 
 
-def _directory(archive: Content) -> list[zipfile.ZipInfo]:
+def _directory(archive: Content, limits: Limits) -> list[zipfile.ZipInfo]:
     stream, _ = archive.open()
-    bounded = _Bounded(stream)  # type: ignore[arg-type]
+    bounded = _Bounded(stream, limits.archive_directory)
     try:
         with bounded, zipfile.ZipFile(bounded) as opened:
             return opened.infolist()

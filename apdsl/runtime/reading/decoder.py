@@ -13,14 +13,7 @@ from typing import Final
 from apdsl.runtime.attributes import dictionary_vr, named
 from apdsl.runtime.dataset import DataSet, Element
 from apdsl.runtime.instance import Problem
-from apdsl.runtime.limits import (
-    MAX_BINARY,
-    MAX_ELEMENTS,
-    MAX_KEPT,
-    MAX_NESTING,
-    MAX_PROBLEMS,
-    MAX_TEXT,
-)
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.reading import jpeg
 from apdsl.runtime.reading.characters import Charsets
 from apdsl.runtime.reading.encoding import (
@@ -80,7 +73,8 @@ class Decoder:
 
     ``offsets_of`` is a tag: the positions of the items of that Sequence, at the top level, are
     gathered in ``item_offsets``. ``jpeg`` has the frames of Pixel Data looked at for their tables.
-    ``problems`` are what is wrong, under the rule ``rule``.
+    ``is_directory`` has the limit of a DICOMDIR hold. ``problems`` are what is wrong, under the
+    rule ``rule``.
     """
 
     source: Source
@@ -88,13 +82,19 @@ class Decoder:
     rule: str = RULE
     offsets_of: int | None = None
     jpeg: bool = False
-    max_elements: int = MAX_ELEMENTS
+    limits: Limits = DEFAULT
+    is_directory: bool = False
     interned: Interned = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     item_offsets: list[int] = field(default_factory=list)
+    _max_elements: int = field(init=False)
     _count: int = 0
     _kept: int = 0
     _disorder_seen: bool = False
+
+    def __post_init__(self) -> None:
+        limits = self.limits
+        self._max_elements = limits.directory_elements if self.is_directory else limits.elements
 
     def decode(self) -> DataSet:
         """The Data Set from here to the end of the source, or to where decoding breaks off."""
@@ -151,8 +151,8 @@ class Decoder:
         else:
             vr = _settled(vr, level.signed, length)
         self._count += 1
-        if self._count > self.max_elements:
-            raise self._stop(f"it has more than {self.max_elements} elements", certain=False)
+        if self._count > self._max_elements:
+            raise self._too_many_elements()
         self._check_order(level, tag, start)
         element = self._element(level, tag, vr, length, start)
         level.elements.setdefault(tag, element)
@@ -211,8 +211,8 @@ class Decoder:
         return self._plain(level, tag, vr, length, encoding.little)
 
     def _plain(self, level: _Level, tag: int, vr: str, length: int, little: bool) -> Element:
-        kept = MAX_BINARY if vr in BINARY else MAX_TEXT
-        bulky = length > kept or self._kept + length > MAX_KEPT
+        kept = self.limits.binary if vr in BINARY else self.limits.text
+        bulky = length > kept or self._kept + length > self.limits.kept
         if bulky or (group_of(tag) == PIXEL_DATA_GROUP and length):
             if not self.source.skip(length):
                 raise self._stop(f"the Data Set ends within {named(tag)}", tag)
@@ -252,8 +252,9 @@ class Decoder:
     # ---- Sequences and fragments ----
 
     def _sequence(self, level: _Level, tag: int, end: int | None, inner: Encoding) -> Element:
-        if level.depth >= MAX_NESTING:
-            raise self._stop(f"Sequences are nested more than {MAX_NESTING} deep", certain=False)
+        if level.depth >= self.limits.nesting:
+            reason = f"Sequences are nested more than {self.limits.nesting} deep (limit nesting)"
+            raise self._stop(reason, certain=False)
         items: list[Value] = []
         try:
             while (length := self._next_item(level, tag, end, inner)) is not None:
@@ -349,9 +350,14 @@ class Decoder:
     def _problem(
         self, message: str, tag: int | None = None, *, rule: str = "", certain: bool = True
     ) -> None:
-        if len(self.problems) < MAX_PROBLEMS:
+        if len(self.problems) < self.limits.problems:
             path = None if tag is None else (tag,)
             self.problems.append(Problem(rule or self.rule, message, path, certain=certain))
+
+    def _too_many_elements(self) -> _StopError:
+        name = "directory-elements" if self.is_directory else "elements"
+        reason = f"it has more than {self._max_elements} elements (limit {name})"
+        return self._stop(reason, certain=False)
 
     def _stop(self, reason: str, tag: int | None = None, *, certain: bool = True) -> _StopError:
         self._problem(

@@ -8,7 +8,7 @@ from typing import BinaryIO, Literal, TypeAlias
 
 from apdsl.runtime.dataset import EMPTY, DataSet
 from apdsl.runtime.instance import Instance, Problem
-from apdsl.runtime.limits import MAX_DIRECTORY_ELEMENTS, MAX_ELEMENTS
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.reading.decoder import RULE as DATA_SET_READABLE
 from apdsl.runtime.reading.decoder import Decoder, Interned
 from apdsl.runtime.reading.encoding import (
@@ -76,6 +76,7 @@ class ReadFile:
 class FileReader:
     """Reads the files of a File-set; equal elements of different files are kept once."""
 
+    limits: Limits = DEFAULT
     interned: Interned = field(default_factory=dict)
 
     def read(
@@ -124,7 +125,7 @@ class FileReader:
     ) -> Instance:
         problems = list(_prefix_problems(start))
         if start.has_prefix or recognised_meta(head[start.offset :]):
-            header = read_header(stream, start.offset, size)
+            header = read_header(stream, start.offset, size, self.limits)
         else:
             header = Header(EMPTY, start.offset, ())
         problems.extend(header.problems)
@@ -146,7 +147,7 @@ class FileReader:
         encoding = encoding_of(transfer_syntax)
         source: Source
         if is_deflated(transfer_syntax):
-            source = InflatedSource(stream)
+            source = InflatedSource(stream, self.limits.inflated)
         else:
             encoding, surprise = _encoding_in_use(stream.read(12), size - start, encoding, header)
             problems.extend(surprise)
@@ -157,7 +158,8 @@ class FileReader:
             encoding,
             offsets_of=DIRECTORY_RECORD_SEQUENCE,
             jpeg=is_jpeg(transfer_syntax),
-            max_elements=MAX_DIRECTORY_ELEMENTS if directory else MAX_ELEMENTS,
+            limits=self.limits,
+            is_directory=directory,
             interned=self.interned,
         )
         data_set = decoder.decode()

@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 from apdsl.runtime.attributes import named
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Problem
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.reading.decoder import Decoder
 from apdsl.runtime.reading.encoding import (
     EXPLICIT_LITTLE,
@@ -48,7 +49,7 @@ class _Extent:
         return None if self.counted_from is None else self.counted_from + self.announced
 
 
-def read_header(stream: BinaryIO, start: int, size: int) -> Header:
+def read_header(stream: BinaryIO, start: int, size: int, limits: Limits = DEFAULT) -> Header:
     """The File Meta Information that starts at a byte of a file of ``size`` bytes."""
     stream.seek(start)
     first = stream.read(12)
@@ -57,7 +58,7 @@ def read_header(stream: BinaryIO, start: int, size: int) -> Header:
         return _without_meta(first, start, size)
     extent = _walk(stream, start, size, encoding)
     stream.seek(start)
-    decoder = Decoder(FileSource(stream, extent.end), encoding, rule=READABLE)
+    decoder = Decoder(FileSource(stream, extent.end), encoding, rule=READABLE, limits=limits)
     meta = decoder.decode()
     if extent.broken:
         meta = DataSet(dict(meta.elements()), unread_from=max(meta.tags(), default=META_GROUP) + 1)

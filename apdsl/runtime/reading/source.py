@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
-from apdsl.runtime.limits import MAX_INFLATED
+from apdsl.runtime.limits import DEFAULT
 
 _CHUNK: Final = 65_536
 
@@ -129,7 +129,7 @@ class InflatedSource:
     Positions count the inflated bytes. Raises InflateError while reading.
     """
 
-    def __init__(self, stream: BinaryIO, bound: int = MAX_INFLATED) -> None:
+    def __init__(self, stream: BinaryIO, bound: int = DEFAULT.inflated) -> None:
         self.position = 0
         self.end: int | None = None
         self._stream = stream
@@ -172,5 +172,7 @@ class InflatedSource:
                 raise InflateError("the deflated Data Set breaks off", certain=True)
             self._total += len(self._ready)
             if self._total > self._bound:
-                raise InflateError(f"it inflates to more than {self._bound} bytes", certain=False)
+                raise InflateError(
+                    f"it inflates to more than {self._bound} bytes (limit inflated)", certain=False
+                )
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from apdsl.runtime.limits import MAX_RECIPIENTS
+from apdsl.runtime.limits import DEFAULT, Limits
 
 MISSING: Final = (
     'the package asn1crypto is not installed; install the extra "secure" of apdsl to examine it'
@@ -102,20 +102,20 @@ def content_info(content: bytes) -> Any:
     return found
 
 
-def examine(content: bytes) -> Envelope:
+def examine(content: bytes, limits: Limits = DEFAULT) -> Envelope:
     """What a CMS envelope shows. Raises EnvelopeError when it cannot be examined."""
-    return described(content_info(content))
+    return described(content_info(content), limits)
 
 
-def described(info: Any) -> Envelope:
+def described(info: Any, limits: Limits = DEFAULT) -> Envelope:
     """What a ContentInfo shows, without what is encrypted in it."""
     kind = str(info["content_type"].native)
     try:
         content = info["content"]
         if kind == "enveloped_data":
-            return _enveloped(content)
+            return _enveloped(content, limits)
         if kind == "signed_data":
-            signers = list(content["signer_infos"])[:MAX_RECIPIENTS]
+            signers = list(content["signer_infos"])[: limits.recipients]
             digests = dict.fromkeys(_digest(signer["digest_algorithm"]) for signer in signers)
             signatures = dict.fromkeys(_signature(signer) for signer in signers)
             return Envelope(kind, digests=tuple(digests), signatures=tuple(signatures))
@@ -126,12 +126,12 @@ def described(info: Any) -> Envelope:
     return Envelope(kind)
 
 
-def _enveloped(content: Any) -> Envelope:
+def _enveloped(content: Any, limits: Limits) -> Envelope:
     algorithm = content["encrypted_content_info"]["content_encryption_algorithm"]
     name = str(algorithm["algorithm"].native)
     family, bits = _ENCRYPTION.get(name, (name, 0))
     recipients = tuple(
-        _recipient(entry) for entry in list(content["recipient_infos"])[:MAX_RECIPIENTS]
+        _recipient(entry) for entry in list(content["recipient_infos"])[: limits.recipients]
     )
     return Envelope("enveloped_data", family, bits, recipients)
 

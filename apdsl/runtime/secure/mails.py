@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from apdsl.runtime.limits import MAX_ENVELOPES, MAX_SECURE
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.contents import MemoryContent
 from apdsl.runtime.media.mime import Entity, body_of, entity_of
 from apdsl.runtime.reading.source import Content
@@ -27,26 +27,29 @@ class Letter:
     compressed: str = ""
 
 
-def unsealed(entity: Entity, content: Content, keys: Keys | None) -> Letter:
+def unsealed(
+    entity: Entity, content: Content, keys: Keys | None, limits: Limits = DEFAULT
+) -> Letter:
     """The innermost entity of an e-mail, and the layers around it."""
     layers: list[Envelope] = []
     signed = _has_signature(entity)
-    for _ in range(MAX_ENVELOPES):
+    for _ in range(limits.envelopes):
         part = next((part for part in entity.parts if part.header.content_type in _SEALED), None)
         if part is None:
             return _letter(entity, content, layers, signed)
         body = body_of(part, content)
         try:
-            encrypted = _bytes(body)
-            layers.extend(_flat(examine(encrypted)))
-            opened = open_envelope(encrypted, keys)
+            encrypted = _bytes(body, limits)
+            layers.extend(_flat(examine(encrypted, limits)))
+            opened = open_envelope(encrypted, keys, limits)
         except (OSError, EnvelopeError) as error:
             return _letter(entity, content, layers, signed, str(error))
         layers[-1:] = _flat(opened.envelope)
         content = MemoryContent(content.path, opened.content)
-        entity = entity_of(opened.content)
+        entity = entity_of(opened.content, limits)
         signed |= _has_signature(entity)
-    return _letter(entity, content, layers, signed, f"it has more than {MAX_ENVELOPES} envelopes")
+    reason = f"it has more than {limits.envelopes} envelopes (limit envelopes)"
+    return _letter(entity, content, layers, signed, reason)
 
 
 def _letter(
@@ -71,11 +74,11 @@ def _has_signature(entity: Entity) -> bool:
     return any(header.content_type == "multipart/signed" for header in headers)
 
 
-def _bytes(body: Content | None) -> bytes:
+def _bytes(body: Content | None, limits: Limits) -> bytes:
     if body is None:
         raise OSError("its transfer encoding is not known")
     stream, size = body.open()
     with stream:
-        if size > MAX_SECURE:
-            raise OSError(f"it has {size} bytes")
+        if size > limits.secure:
+            raise OSError(f"it has {size} bytes (limit secure)")
         return stream.read()

@@ -8,12 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from apdsl.runtime.limits import (
-    MAX_ENVELOPES,
-    MAX_KEY_ITERATIONS,
-    MAX_RECIPIENTS,
-    MAX_SECURE,
-)
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.secure.envelope import (
     DAMAGE,
     Envelope,
@@ -60,36 +55,36 @@ class Opened:
     trouble: tuple[str, ...] = ()
 
 
-def open_envelope(content: bytes, keys: Keys | None) -> Opened:
+def open_envelope(content: bytes, keys: Keys | None, limits: Limits = DEFAULT) -> Opened:
     """The content within all layers of CMS.
 
     Raises EnvelopeError when a layer cannot be opened, for want of a key or otherwise.
     """
     try:
-        return _opened(content, keys)
+        return _opened(content, keys, limits)
     except DAMAGE as error:
         raise EnvelopeError(f"its CMS envelope is damaged: {error}", certain=True) from error
 
 
-def _opened(content: bytes, keys: Keys | None) -> Opened:
+def _opened(content: bytes, keys: Keys | None, limits: Limits) -> Opened:
     layers: list[Envelope] = []
     trouble: list[str] = []
     info = content_info(content)
-    for _ in range(MAX_ENVELOPES):
-        layer = described(info)
+    for _ in range(limits.envelopes):
+        layer = described(info, limits)
         layers.append(layer)
         if layer.content_type == "enveloped_data":
-            inner_type, inner = _decrypted(info["content"], keys)
+            inner_type, inner = _decrypted(info["content"], keys, limits)
         elif layer.content_type in ("signed_data", "digested_data"):
-            inner_type, inner = _contained(info["content"], layer, trouble)
+            inner_type, inner = _contained(info["content"], layer, trouble, limits)
         elif layer.content_type == "compressed_data":
-            inner_type, inner = _decompressed(info["content"])
+            inner_type, inner = _decompressed(info["content"], limits)
         else:
             raise EnvelopeError(f"its content type is {layer.content_type}, which is not opened")
         info = _inner_info(inner_type, inner)
         if info is None:
             return Opened(inner, _nested(layers), tuple(trouble))
-    raise EnvelopeError(f"it has more than {MAX_ENVELOPES} layers of CMS")
+    raise EnvelopeError(f"it has more than {limits.envelopes} layers of CMS (limit envelopes)")
 
 
 def _nested(layers: list[Envelope]) -> Envelope:
@@ -128,7 +123,9 @@ def _inner_info(kind: str, content: bytes) -> Any | None:
 # ---- Content that is only wrapped ----
 
 
-def _contained(content: Any, layer: Envelope, trouble: list[str]) -> tuple[str, bytes]:
+def _contained(
+    content: Any, layer: Envelope, trouble: list[str], limits: Limits
+) -> tuple[str, bytes]:
     from asn1crypto import core
 
     encapsulated = content["encap_content_info"]
@@ -140,7 +137,7 @@ def _contained(content: Any, layer: Envelope, trouble: list[str]) -> tuple[str, 
         name = str(content["digest_algorithm"]["algorithm"].native)
         _compare(name, octets, bytes(content["digest"].native), trouble)
     else:
-        for signer in list(content["signer_infos"])[:MAX_RECIPIENTS]:
+        for signer in list(content["signer_infos"])[: limits.recipients]:
             name = str(signer["digest_algorithm"]["algorithm"].native)
             for attribute in signer["signed_attrs"] or ():
                 if attribute["type"].native == "message_digest":
@@ -153,23 +150,23 @@ def _compare(name: str, content: bytes, expected: bytes, trouble: list[str]) -> 
         trouble.append(f"the {name} digest of the content is not the one that is recorded")
 
 
-def _decompressed(content: Any) -> tuple[str, bytes]:
+def _decompressed(content: Any, limits: Limits) -> tuple[str, bytes]:
     """The content of Compressed-data (RFC 3274)."""
     encapsulated = content["encap_content_info"]
     inflater = zlib.decompressobj()
     try:
-        inner = inflater.decompress(bytes(encapsulated["content"]), MAX_SECURE)
+        inner = inflater.decompress(bytes(encapsulated["content"]), limits.secure)
     except zlib.error as error:
         raise EnvelopeError(f"it cannot be decompressed: {error}", certain=True) from error
     if inflater.unconsumed_tail:
-        raise EnvelopeError(f"it decompresses to more than {MAX_SECURE} bytes")
+        raise EnvelopeError(f"it decompresses to more than {limits.secure} bytes (limit secure)")
     return str(encapsulated["content_type"].native), inner
 
 
 # ---- Content that is encrypted ----
 
 
-def _decrypted(content: Any, keys: Keys | None) -> tuple[str, bytes]:
+def _decrypted(content: Any, keys: Keys | None, limits: Limits) -> tuple[str, bytes]:
     if keys is None:
         raise EnvelopeError("it is encrypted, and no key was given")
     information = content["encrypted_content_info"]
@@ -178,9 +175,10 @@ def _decrypted(content: Any, keys: Keys | None) -> tuple[str, bytes]:
     if not isinstance(encrypted, bytes):
         raise EnvelopeError("it has no encrypted content", certain=True)
     reasons: list[str] = []
-    for recipient in list(content["recipient_infos"])[:MAX_RECIPIENTS]:
+    steps = _Steps(limits.key_iterations)
+    for recipient in list(content["recipient_infos"])[: limits.recipients]:
         try:
-            key = _content_key(recipient, keys)
+            key = _content_key(recipient, keys, steps)
             if key is not None:
                 plain = _unpadded(_cipher(algorithm, key, encrypted), algorithm)
                 return str(information["content_type"].native), plain
@@ -190,14 +188,30 @@ def _decrypted(content: Any, keys: Keys | None) -> tuple[str, bytes]:
     raise EnvelopeError(f"the given keys do not open it{why}")
 
 
-def _content_key(recipient: Any, keys: Keys) -> bytes | None:
+@dataclass(slots=True)
+class _Steps:
+    """How many steps of deriving keys are done for all recipients of one envelope together."""
+
+    left: int
+
+    def take(self, count: int) -> None:
+        """Takes so many steps off. Raises EnvelopeError when there are not as many."""
+        if not 1 <= count <= self.left:
+            raise EnvelopeError(
+                f"its key is derived in {count} steps, where {self.left} are left "
+                "(limit key-iterations)"
+            )
+        self.left -= count
+
+
+def _content_key(recipient: Any, keys: Keys, steps: _Steps) -> bytes | None:
     """The key of the content from what is recorded for a recipient; None for other recipients."""
     if recipient.name == "ktri" and keys.private_key is not None:
         if keys.certificate is not None and not _is_for(recipient.chosen, keys.certificate):
             raise EnvelopeError("it is for the holders of other certificates")
         return _transported(recipient.chosen, keys.private_key)
     if recipient.name == "pwri" and keys.password is not None:
-        return _derived(recipient.chosen, keys.password)
+        return _derived(recipient.chosen, keys.password, steps)
     return None
 
 
@@ -235,7 +249,7 @@ def _transported(recipient: Any, private_key: bytes) -> bytes:
     return key.decrypt(encrypted, padding.PKCS1v15())
 
 
-def _derived(recipient: Any, password: bytes) -> bytes:
+def _derived(recipient: Any, password: bytes, steps: _Steps) -> bytes:
     """The key that a password opens (RFC 3211, RFC 8018)."""
     from asn1crypto import algos
 
@@ -244,10 +258,7 @@ def _derived(recipient: Any, password: bytes) -> bytes:
         raise EnvelopeError("its key is not derived by PBKDF2")
     parameters = derivation["parameters"]
     iterations = int(parameters["iteration_count"].native)
-    if not 1 <= iterations <= MAX_KEY_ITERATIONS:
-        raise EnvelopeError(
-            f"its key is derived in {iterations} steps; {MAX_KEY_ITERATIONS} at most"
-        )
+    steps.take(iterations)
     wrapping = recipient["key_encryption_algorithm"]
     cipher = algos.EncryptionAlgorithm.load(wrapping["parameters"].dump())
     digest = str(parameters["prf"]["algorithm"].native)
