@@ -60,7 +60,7 @@ def instance_of(document: Mapping[str, Any]) -> Instance:
     elements = dict(DataSet.from_json(document).elements())
     header = {tag: element for tag, element in elements.items() if group_of(tag) == META_GROUP}
     rest = {tag: element for tag, element in elements.items() if tag not in header}
-    return Instance((), Path(), 0, DataSet(header), DataSet(rest))
+    return Instance((), 0, DataSet(header), DataSet(rest))
 
 
 def outcomes(executable: Profile, instance: Instance) -> dict[str, Outcome]:
@@ -92,7 +92,7 @@ def _listed(executable: Profile, instance: Instance) -> dict[str, Outcome]:
 
 def directory_outcomes(executable: Profile, instance: Instance) -> dict[str, Outcome]:
     """The outcome of each check on the DICOMDIR and on the records in its Data Set."""
-    dicomdir = ReadFile((DICOMDIR,), Path(DICOMDIR), "dicom", instance)
+    dicomdir = ReadFile((DICOMDIR,), "dicom", instance)
     file_set = FileSet(Path(), (dicomdir,), dicomdir=dicomdir)
     records = tuple(_records(instance.dataset))
     found: dict[str, Outcome] = {}

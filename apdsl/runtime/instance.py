@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from apdsl.runtime.conditions import shared_groups
 from apdsl.runtime.dataset import EMPTY, DataSet
@@ -44,7 +43,6 @@ class Instance:
     """
 
     file_id: tuple[str, ...]
-    path: Path
     size: int
     meta: DataSet = EMPTY
     dataset: DataSet = EMPTY

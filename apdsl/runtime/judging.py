@@ -10,7 +10,7 @@ from apdsl.runtime.checks import Check, Severity, Unknown, Violation, evaluate
 from apdsl.runtime.findings import Finding, Unverified
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.profile import Profile, SopRow
-from apdsl.runtime.reading.file import MEDIA_STORAGE_DIRECTORY
+from apdsl.runtime.reading.recognition import MEDIA_STORAGE_DIRECTORY
 from apdsl.runtime.tags import (
     MEDIA_STORAGE_SOP_CLASS_UID,
     SOP_CLASS_UID,

@@ -6,7 +6,6 @@ An instance of None is one that could not be read: every question about it is un
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Final
 
 from apdsl.runtime import conditions
@@ -17,7 +16,7 @@ from apdsl.runtime.tags import REFERENCED_FILE_ID, SOP_CLASS_UID, ElementPath
 from apdsl.runtime.truth import Truth, any_over
 from apdsl.runtime.values import is_filled
 
-NO_INSTANCE: Final = Instance((), Path(), 0)
+NO_INSTANCE: Final = Instance((), 0)
 """Stands for the instance of a record that references none: it has no attributes."""
 
 _OVERLAY_GROUPS: Final = range(0x00, 0x20, 2)  # PS3.5 7.6: the last two digits of the group

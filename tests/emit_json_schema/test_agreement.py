@@ -94,7 +94,6 @@ def test_instances(identifier: str, data: st.DataObject) -> None:
         del document["dataset"]["00080016"]
     read = Instance(
         (),
-        Path(),
         0,
         DataSet.from_json(document["meta"]),
         DataSet.from_json(document["dataset"]),
@@ -135,7 +134,6 @@ def test_directories(identifier: str, data: st.DataObject) -> None:
             document[tag] = data.draw(contents(known[tag], known))
     read = Instance(
         ("DICOMDIR",),
-        Path(),
         0,
         DataSet.from_json(meta(DIRECTORY_CLASS)),
         DataSet.from_json(document),
@@ -153,7 +151,7 @@ def records_of(document: Any, above: DataSet) -> list[Record]:
         instance = None
         if "dataset" in content:
             parts = (DataSet.from_json(content[part]) for part in ("meta", "dataset"))
-            instance = Instance(tuple(content["fileId"]), Path(), 0, *parts)
+            instance = Instance(tuple(content["fileId"]), 0, *parts)
         record = Record(
             DataSet.from_json(written["record"]),
             len(found),

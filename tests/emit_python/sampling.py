@@ -72,7 +72,7 @@ class Sampler:
                 return self.record()
             case "directory":
                 made = self.instance()
-                dicomdir = ReadFile(("DICOMDIR",), FilePath(), "dicom", made)
+                dicomdir = ReadFile(("DICOMDIR",), "dicom", made)
                 return FileSet(FilePath(), (), dicomdir=self.random.choice([dicomdir, None]))
 
     def instance(self) -> Instance:
@@ -86,7 +86,7 @@ class Sampler:
         if self.random.random() < 0.3:
             groups = DataSet({0x00209113: Element("SQ", (self.data_set(),))})
             rest[SHARED] = Element("SQ", (groups,))
-        return Instance((), FilePath(), 0, self.broken(meta), self.broken(rest))
+        return Instance((), 0, self.broken(meta), self.broken(rest))
 
     def record(self, depth: int = 1) -> Record:
         elements = dict(self.data_set().elements())

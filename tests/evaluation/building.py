@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path as FilePath
 from typing import Any
 
 from apdsl import dictionary
@@ -63,7 +62,7 @@ def instance(
 ) -> Instance:
     """An instance in Explicit VR Little Endian unless its header says otherwise."""
     meta = data_set(TransferSyntaxUID=EXPLICIT) if meta is None else meta
-    return Instance((), FilePath(), 0, meta, data_set(unread_from, **values))
+    return Instance((), 0, meta, data_set(unread_from, **values))
 
 
 def record(

@@ -263,7 +263,7 @@ def of_overlays(required: str | None, *tags: int) -> Outcome:
     of = demand(GroupRule("60xx", ref, "PS3.11 X.1", "X.1/group"), "instance", block=block())
     subject = instance()
     elements = {tag: Element("OW", (b"\1",)) for tag in tags}
-    subject = type(subject)((), subject.path, 0, subject.meta, DataSet(elements))
+    subject = type(subject)((), 0, subject.meta, DataSet(elements))
     return evaluate(check(of, common()), subject)[0]
 
 

@@ -26,6 +26,7 @@ from apdsl.runtime.reading.encoding import (
     VR_CODES,
     Encoding,
 )
+from apdsl.runtime.reading.lean import Taken
 from apdsl.runtime.reading.raw_values import RawValueError, decode_value
 from apdsl.runtime.reading.source import InflateError, Source
 from apdsl.runtime.tags import (
@@ -96,9 +97,17 @@ class Decoder:
         limits = self.limits
         self._max_elements = limits.directory_elements if self.is_directory else limits.elements
 
-    def decode(self) -> DataSet:
-        """The Data Set from here to the end of the source, or to where decoding breaks off."""
+    def decode(self, begun: Taken | None = None) -> DataSet:
+        """The Data Set from here to the end of the source, or to where decoding breaks off.
+
+        Of a Data Set that was ``begun``, what was taken comes first.
+        """
         level = _Level(self.source.end, 0, (), False, self.encoding)
+        if begun is not None and begun.tags:
+            level.charsets, level.signed = begun.charsets, begun.signed
+            level.elements = dict(zip(begun.tags, begun.held, strict=True))
+            level.last_tag = begun.tags[-1]
+            self._count = len(begun.tags)
         try:
             self._fill(level, item_of_undefined_length=False)
         except _StopError:

@@ -22,13 +22,15 @@ from apdsl.runtime.reading.encoding import (
 )
 from apdsl.runtime.reading.header import Header, read_header
 from apdsl.runtime.reading.jpeg import is_jpeg
-from apdsl.runtime.reading.recognition import HEAD_LENGTH, Start, dicom_start, is_secure
+from apdsl.runtime.reading.lean_file import FIRST, LeanFileReader
+from apdsl.runtime.reading.recognition import MEDIA_STORAGE_DIRECTORY, Start, dicom_start, is_secure
 from apdsl.runtime.reading.source import (
     Content,
     FileContent,
     FileSource,
     InflatedSource,
     Source,
+    first_bytes,
 )
 from apdsl.runtime.secure.envelope import Protection
 from apdsl.runtime.tags import (
@@ -39,9 +41,6 @@ from apdsl.runtime.tags import (
 
 Kind: TypeAlias = Literal["dicom", "secure", "other", "unreadable"]
 
-MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10"
-"""The SOP Class of a DICOMDIR (PS3.4 I.4)."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
@@ -51,7 +50,6 @@ class ReadFile:
     """
 
     file_id: tuple[str, ...]
-    path: Path
     kind: Kind
     instance: Instance | None = None
     reason: str = ""
@@ -77,7 +75,11 @@ class FileReader:
     """Reads the files of a File-set; equal elements of different files are kept once."""
 
     limits: Limits = DEFAULT
-    interned: Interned = field(default_factory=dict)
+    _interned: Interned = field(default_factory=dict)
+    _lean: LeanFileReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._lean = LeanFileReader(self.limits, self._interned)
 
     def read(
         self, source: Path | Content, file_id: tuple[str, ...], *, claimed: bool = False
@@ -87,32 +89,27 @@ class FileReader:
         Nothing is raised: a file that cannot be opened or read is ``unreadable``.
         """
         content = FileContent(source) if isinstance(source, Path) else source
-        path = content.path
         try:
+            first, size = first_bytes(content, FIRST)
+            sound = self._lean.instance(content, file_id, first, size)
+            if sound is not None:
+                return ReadFile(file_id, "dicom", sound)
+            start = dicom_start(first, size)
+            if start is None and is_secure(first):
+                return ReadFile(file_id, "secure")
+            if start is None and not claimed:
+                return ReadFile(file_id, "other")
+            if start is None:
+                return ReadFile(file_id, "dicom", _no_dicom(first, size, file_id))
             stream, size = content.open()
             with stream:
-                return self._read(stream, size, path, file_id, claimed)
+                return ReadFile(
+                    file_id, "dicom", self._instance(stream, start, first, size, file_id)
+                )
         except OSError as error:
-            return ReadFile(file_id, path, "unreadable", reason=error.strerror or str(error))
+            return ReadFile(file_id, "unreadable", reason=error.strerror or str(error))
         except MemoryError:
-            return ReadFile(file_id, path, "unreadable", reason="the memory does not suffice")
-
-    def _read(
-        self, stream: BinaryIO, size: int, path: Path, file_id: tuple[str, ...], claimed: bool
-    ) -> ReadFile:
-        head = stream.read(HEAD_LENGTH)
-        start = dicom_start(head, size)
-        if start is None and is_secure(head):
-            return ReadFile(file_id, path, "secure")
-        if start is None and not claimed:
-            return ReadFile(file_id, path, "other")
-        if start is None:
-            unread = DataSet(unread_from=0)
-            problem = Problem("dicom-prefix", _NO_DICOM, found=head[128:132].hex(" ").upper())
-            instance = Instance(file_id, path, size, unread, unread, problems=(problem,))
-            return ReadFile(file_id, path, "dicom", instance)
-        instance = self._instance(stream, start, head, size, path, file_id)
-        return ReadFile(file_id, path, "dicom", instance)
+            return ReadFile(file_id, "unreadable", reason="the memory does not suffice")
 
     def _instance(
         self,
@@ -120,7 +117,6 @@ class FileReader:
         start: Start,
         head: bytes,
         size: int,
-        path: Path,
         file_id: tuple[str, ...],
     ) -> Instance:
         problems = list(_prefix_problems(start))
@@ -136,7 +132,7 @@ class FileReader:
             data, offsets = self._data_set(stream, header, header.data_start, size, problems)
         preamble = head[:128] if start.has_preamble else None
         found = tuple(problems)
-        return Instance(file_id, path, size, header.meta, data, preamble, found, offsets)
+        return Instance(file_id, size, header.meta, data, preamble, found, offsets)
 
     def _data_set(
         self, stream: BinaryIO, header: Header, start: int, size: int, problems: list[Problem]
@@ -160,7 +156,7 @@ class FileReader:
             jpeg=is_jpeg(transfer_syntax),
             limits=self.limits,
             is_directory=directory,
-            interned=self.interned,
+            interned=self._interned,
         )
         data_set = decoder.decode()
         problems.extend(decoder.problems)
@@ -171,6 +167,12 @@ _NO_DICOM = (
     "The file is no DICOM file: it has neither a preamble of 128 bytes with the prefix DICM, nor "
     "anything that looks like a Data Set (PS3.10 7.1)."
 )
+
+
+def _no_dicom(first: bytes, size: int, file_id: tuple[str, ...]) -> Instance:
+    unread = DataSet(unread_from=0)
+    problem = Problem("dicom-prefix", _NO_DICOM, found=first[128:132].hex(" ").upper())
+    return Instance(file_id, size, unread, unread, problems=(problem,))
 
 
 def recognised_meta(first: bytes) -> bool:

@@ -13,11 +13,12 @@ from struct import Struct
 from typing import Final, NamedTuple
 
 from apdsl.runtime.dataset import DataSet, Element, layout_of
-from apdsl.runtime.limits import MAX_BINARY, MAX_NESTING, MAX_TEXT
+from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.reading.characters import Charsets
 from apdsl.runtime.reading.encoding import UNDEFINED_LENGTH, VR_CODES
 from apdsl.runtime.reading.raw_values import RawValueError, decode_value
 from apdsl.runtime.tags import (
+    DIRECTORY_RECORD_SEQUENCE,
     PIXEL_DATA_GROUP,
     PIXEL_REPRESENTATION,
     SPECIFIC_CHARACTER_SET,
@@ -66,11 +67,17 @@ class _Run:
 
 @dataclass(slots=True)
 class _Known:
-    """What was decoded before at one kind of place: below one Sequence, in one character set."""
+    """What was decoded before at one kind of place: below one Sequence, in one character set.
+
+    ``varying`` are elements that are never part of a run, because their values differ, or because
+    more has to be known of them than their values.
+    """
 
     elements: dict[bytes, Element] = field(default_factory=dict)
     runs: dict[bytes, _Run] = field(default_factory=dict)
-    varying: set[int] = field(default_factory=set)
+    varying: set[int] = field(
+        default_factory=lambda: {SPECIFIC_CHARACTER_SET, DIRECTORY_RECORD_SEQUENCE}
+    )
 
 
 @dataclass(slots=True)
@@ -97,6 +104,7 @@ class Taken:
 class LeanReader:
     """Reads Data Sets and remembers what it has decoded; ``heads`` are the starts of elements."""
 
+    limits: Limits = DEFAULT
     heads: dict[bytes, _Head | None] = field(default_factory=dict)
     known: dict[tuple[int, Charsets], _Known] = field(default_factory=dict)
 
@@ -125,8 +133,7 @@ class LeanReader:
         held: list[Element] = []
         last = -1
         complete = short = False
-        segments: list[tuple[int, list[int]]] = []  # first index, and where its elements lie
-        loose: list[int] = []
+        loose: list[int] = []  # where the elements lie that may become a run
         while position < end:
             head = content[position : position + 8]
             run = runs.get(head)
@@ -135,9 +142,8 @@ class LeanReader:
                     if run.tags[0] <= last or position + run.ends[-1] > end:
                         break
                     if loose:
-                        loose.append(position)
-                        segments.append((len(tags) - len(loose) + 1, loose))
-                        loose = []
+                        _learn(known, content, tags, held, [*loose, position])
+                        loose.clear()
                     run.hits += 1
                     tags += run.tags
                     held += run.held
@@ -184,16 +190,15 @@ class LeanReader:
                     short = found is not None
                     break
                 element, stop = found
+            if tag not in varying:
+                loose.append(position)
+            elif loose:
+                _learn(known, content, tags, held, [*loose, position])
+                loose.clear()
             if tag == SPECIFIC_CHARACTER_SET:
                 charsets = tuple(str(value) for value in element.values)
                 known = self._known(below, charsets)
                 runs, elements, varying = known.runs, known.elements, known.varying
-            elif tag not in varying:
-                loose.append(position)
-            if loose and (tag in varying or tag == SPECIFIC_CHARACTER_SET):
-                loose.append(position)
-                segments.append((len(tags) - len(loose) + 1, loose))
-                loose = []
             tags.append(tag)
             held.append(element)
             position = stop
@@ -201,10 +206,7 @@ class LeanReader:
         else:
             complete = not closable and position == end
         if loose:
-            loose.append(position)
-            segments.append((len(tags) - len(loose) + 1, loose))
-        for first, places in segments:
-            _learn(known, content, tags, held, first, places)
+            _learn(known, content, tags, held, [*loose, position])
         signed = False
         if not complete and PIXEL_REPRESENTATION in tags:
             signed = 1 in held[tags.index(PIXEL_REPRESENTATION)].values
@@ -230,7 +232,7 @@ class LeanReader:
             else:
                 size = 8 + _SHORT(head, 6)[0]
                 # What is too long to be kept is left to the Decoder.
-                start = _Head(tag, vr, size) if size <= MAX_TEXT else None
+                start = _Head(tag, vr, size) if size - 8 <= self.limits.text else None
         if len(self.heads) >= _MOST_HEADS:
             self.heads.clear()
         self.heads[head] = start
@@ -271,9 +273,9 @@ class LeanReader:
         if stop is None:
             return None
         if vr in BINARY:
-            if length > MAX_BINARY or (length and group_of(tag) == PIXEL_DATA_GROUP):
+            if length > self.limits.binary or (length and group_of(tag) == PIXEL_DATA_GROUP):
                 return Element(vr, (Bulk(length),)), stop
-        elif length > MAX_TEXT:
+        elif length > self.limits.text:
             return Element(vr, (Bulk(length),)), stop
         if stop > len(content):
             return None, 0
@@ -293,7 +295,7 @@ class LeanReader:
     ) -> tuple[Element, int] | tuple[None, int] | None:
         """A Sequence whose items begin at the position, and where it ends; as ``_long``."""
         bound = end if stop is None else stop
-        if depth >= MAX_NESTING:
+        if depth >= self.limits.nesting:
             return None
         if bound > len(content) and stop is not None:
             return None, 0
@@ -349,23 +351,21 @@ def _remember(elements: dict[bytes, Element], whole: bytes, element: Element) ->
 
 
 def _learn(
-    known: _Known,
-    content: bytes,
-    tags: list[int],
-    held: list[Element],
-    first: int,
-    places: list[int],
+    known: _Known, content: bytes, tags: list[int], held: list[Element], places: list[int]
 ) -> None:
-    """Makes a run of elements that lie between places, for when they follow each other again."""
+    """Makes a run of the latest elements, for when they follow each other again.
+
+    ``places`` are where they begin, and where the last of them ends.
+    """
     begin = places[0]
     size = places[-1] - begin
     if len(places) < 3 or size > _LONGEST_RUN or len(known.runs) >= _MOST_RUNS:
         return
-    last = first + len(places) - 1
+    count = len(places) - 1
     known.runs[content[begin : begin + 8]] = _Run(
         content[begin : begin + size],
-        tuple(tags[first:last]),
-        tuple(held[first:last]),
+        tuple(tags[-count:]),
+        tuple(held[-count:]),
         tuple(place - begin for place in places[1:]),
     )
 
@@ -378,11 +378,10 @@ def _divide(known: _Known, run: _Run, content: bytes, position: int) -> None:
     del known.runs[run.content[:8]]
     if run.hits >= _SETTLED:
         return
-    begin = 0
-    for index, end in enumerate(run.ends):
-        if not content.startswith(run.content[begin:end], position + begin):
-            break
-        begin = end
+    begin = index = 0
+    while content.startswith(run.content[begin : run.ends[index]], position + begin):
+        begin = run.ends[index]
+        index += 1
     known.varying.add(run.tags[index])
     for low, high in ((0, index), (index + 1, len(run.tags))):
         if high - low >= 2:

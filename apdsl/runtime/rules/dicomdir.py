@@ -10,7 +10,8 @@ from apdsl.runtime.checks import NotApplicable, Results, Unknown, Violation
 from apdsl.runtime.file_set import FileSet, is_dicomdir_id
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.reading.encoding import EXPLICIT_VR_LITTLE_ENDIAN
-from apdsl.runtime.reading.file import MEDIA_STORAGE_DIRECTORY, ReadFile
+from apdsl.runtime.reading.file import ReadFile
+from apdsl.runtime.reading.recognition import MEDIA_STORAGE_DIRECTORY
 from apdsl.runtime.rules.registry import file_set_rule
 from apdsl.runtime.tags import (
     DIRECTORY_RECORD_SEQUENCE,

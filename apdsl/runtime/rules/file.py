@@ -8,8 +8,8 @@ from apdsl.runtime.attributes import named
 from apdsl.runtime.checks import NotApplicable, Results, Unknown, Violation
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Instance
-from apdsl.runtime.reading.file import MEDIA_STORAGE_DIRECTORY
 from apdsl.runtime.reading.jpeg import is_jpeg
+from apdsl.runtime.reading.recognition import MEDIA_STORAGE_DIRECTORY
 from apdsl.runtime.rules.registry import file_rule
 from apdsl.runtime.tags import (
     DIRECTORY_GROUP,

@@ -1,0 +1,147 @@
+"""Fast reading of DICOM files that are as they should be, from their first bytes.
+
+Only files with preamble, prefix and sound File Meta Information in an encoding with Explicit VR
+Little Endian are read here; the others are left to the thorough reader. What is unusual in a Data
+Set is left to the ``Decoder`` from there on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from apdsl.runtime.instance import Instance, Problem
+from apdsl.runtime.limits import DEFAULT, Limits
+from apdsl.runtime.reading.decoder import Decoder, Interned
+from apdsl.runtime.reading.encoding import (
+    EXPLICIT_LITTLE,
+    encoding_of,
+    is_deflated,
+    recognised_encoding,
+)
+from apdsl.runtime.reading.jpeg import is_jpeg
+from apdsl.runtime.reading.lean import LeanReader, Taken
+from apdsl.runtime.reading.recognition import (
+    MEDIA_STORAGE_DIRECTORY,
+    PREAMBLE_LENGTH,
+    PREFIX,
+)
+from apdsl.runtime.reading.source import Content, FileSource, first_bytes
+from apdsl.runtime.tags import (
+    DIRECTORY_RECORD_SEQUENCE,
+    FILE_SET_ID,
+    MEDIA_STORAGE_SOP_CLASS_UID,
+    META_GROUP,
+    SOP_CLASS_UID,
+    SPECIFIC_CHARACTER_SET,
+    TRANSFER_SYNTAX_UID,
+    group_of,
+)
+
+FIRST: Final = 16 * 1024
+"""Bytes that are read of a file at first; most hold all elements in front of Pixel Data."""
+
+_MORE: Final = (256 * 1024, 4 * 1024 * 1024)
+_MOST_DIRECTORY: Final = 256 * 1024 * 1024
+_META_START: Final = PREAMBLE_LENGTH + len(PREFIX)
+_GROUP_LENGTH: Final = b"\x02\x00\x00\x00UL\x04\x00"
+_COUNTED_FROM: Final = _META_START + len(_GROUP_LENGTH) + 4
+_NO_PREAMBLE: Final = bytes(PREAMBLE_LENGTH)
+
+_IMAGE_TYPE: Final = 0x00080008
+_FIRST_TAGS: Final = frozenset({SPECIFIC_CHARACTER_SET, _IMAGE_TYPE, SOP_CLASS_UID, FILE_SET_ID})
+"""Elements that Data Sets usually begin with: no dictionary has to be asked whether they exist."""
+
+
+@dataclass(slots=True)
+class LeanFileReader:
+    """Reads sound files; elements that the ``Decoder`` reads are kept once in ``interned``."""
+
+    limits: Limits = DEFAULT
+    interned: Interned = field(default_factory=dict)
+    lean: LeanReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lean = LeanReader(self.limits)
+
+    def instance(
+        self, content: Content, file_id: tuple[str, ...], first: bytes, size: int
+    ) -> Instance | None:
+        """The file with these first bytes; None where it is not as it should be.
+
+        Raises OSError when more of the file has to be read, and cannot be.
+        """
+        if first[PREAMBLE_LENGTH:_META_START] != PREFIX:
+            return None
+        if first[_META_START : _COUNTED_FROM - 4] != _GROUP_LENGTH:
+            return None
+        start = _COUNTED_FROM + int.from_bytes(first[_COUNTED_FROM - 4 : _COUNTED_FROM], "little")
+        header = self.lean.take(first, _META_START, start, below=META_GROUP)
+        if not header.complete or group_of(header.tags[-1]) != META_GROUP:
+            return None
+        meta = header.data_set()
+        transfer_syntax = meta.text(TRANSFER_SYNTAX_UID)
+        if not transfer_syntax or is_deflated(transfer_syntax):
+            return None
+        if encoding_of(transfer_syntax) is not EXPLICIT_LITTLE or not _begins(first, start, size):
+            return None
+        is_directory = meta.text(MEDIA_STORAGE_SOP_CLASS_UID) == MEDIA_STORAGE_DIRECTORY
+        offsets: list[int] = []
+        taken = self._taken(content, first, start, size, is_directory, offsets)
+        if taken is None or not taken.tags:
+            return None
+        problems: tuple[Problem, ...] = ()
+        if taken.complete:
+            data = taken.data_set()
+        else:
+            stream, _ = content.open()
+            with stream:
+                stream.seek(taken.position)
+                decoder = Decoder(
+                    FileSource(stream, size),
+                    offsets_of=DIRECTORY_RECORD_SEQUENCE,
+                    jpeg=is_jpeg(transfer_syntax),
+                    limits=self.limits,
+                    is_directory=is_directory,
+                    interned=self.interned,
+                )
+                data = decoder.decode(taken)
+            problems = tuple(decoder.problems)
+            offsets = decoder.item_offsets or offsets
+        preamble = _NO_PREAMBLE if first.startswith(_NO_PREAMBLE) else first[:PREAMBLE_LENGTH]
+        return Instance(file_id, size, meta, data, preamble, problems, tuple(offsets))
+
+    def _taken(
+        self,
+        content: Content,
+        first: bytes,
+        start: int,
+        size: int,
+        is_directory: bool,
+        offsets: list[int],
+    ) -> Taken | None:
+        """As much of the Data Set as can be read fast; None where a limit may be met."""
+        limits = self.limits
+        most = limits.directory_elements if is_directory else limits.elements
+        for count in (len(first), *((_MOST_DIRECTORY,) if is_directory else _MORE)):
+            if count > len(first):
+                first, _ = first_bytes(content, count)
+            if len(first) > limits.kept or len(first) // 8 > most:
+                return None
+            offsets.clear()
+            taken = self.lean.take(
+                first, start, size, offsets=offsets, offsets_of=DIRECTORY_RECORD_SEQUENCE
+            )
+            if not taken.short or len(first) >= size:
+                break
+        return taken
+
+
+def _begins(first: bytes, start: int, size: int) -> bool:
+    """Whether the Data Set begins as Explicit VR Little Endian does, with a known element."""
+    group = int.from_bytes(first[start : start + 2], "little")
+    tag = group << 16 | int.from_bytes(first[start + 2 : start + 4], "little")
+    if tag in _FIRST_TAGS:
+        return True
+    shown = recognised_encoding(first[start : start + 12], size - start, EXPLICIT_LITTLE)
+    return group != META_GROUP and shown is EXPLICIT_LITTLE
