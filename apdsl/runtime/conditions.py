@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from apdsl.runtime.dataset import EMPTY, DataSet, Element
 from apdsl.runtime.tags import SHARED_FUNCTIONAL_GROUPS
 from apdsl.runtime.truth import Truth, negate
-from apdsl.runtime.values import TEXT, Bulk, Value
+from apdsl.runtime.values import TEXT, Bulk, Value, is_filled
 
 Path: TypeAlias = int | tuple[int, ...]
 """A tag, or the tags of nested Sequences and an attribute at the end."""
@@ -70,6 +70,10 @@ def _some(data_set: DataSet | None, path: Path, holds: Callable[[Element], Truth
 
 def present(data_set: DataSet | None, path: Path) -> Truth:
     """Whether the attribute is there, with or without a value."""
+    if isinstance(path, int):
+        if data_set is None:
+            return None
+        return data_set.present(path) or (None if data_set.unknown(path) else False)
     return _some(data_set, path, lambda element: True)
 
 
@@ -80,7 +84,11 @@ def absent(data_set: DataSet | None, path: Path) -> Truth:
 
 def has_value(data_set: DataSet | None, path: Path) -> Truth:
     """Whether the attribute is there with a value that is not empty."""
-    return _some(data_set, path, lambda element: DataSet({0: element}).has_value(0))
+    if isinstance(path, int):
+        if data_set is None:
+            return None
+        return data_set.has_value(path) or (None if data_set.unknown(path) else False)
+    return _some(data_set, path, lambda element: any(map(is_filled, element.values)))
 
 
 def has_items(data_set: DataSet | None, path: Path) -> Truth:

@@ -59,10 +59,10 @@ class DataSet:
     more than its elements.
     """
 
-    __slots__ = ("_held", "_layout", "unread_from")
+    __slots__ = ("held", "layout", "unread_from")
 
-    _held: tuple[Element, ...]
-    _layout: Layout
+    held: tuple[Element, ...]
+    layout: Layout
     unread_from: int | None
 
     def __init__(
@@ -72,16 +72,16 @@ class DataSet:
         unread_from: int | None = None,
     ) -> None:
         given = dict(elements)
-        _set(self, "_layout", layout_of(tuple(given)))
-        _set(self, "_held", tuple(given.values()))
+        _set(self, "layout", layout_of(tuple(given)))
+        _set(self, "held", tuple(given.values()))
         _set(self, "unread_from", unread_from)
 
     @staticmethod
     def packed(layout: Layout, held: tuple[Element, ...]) -> DataSet:
         """A Data Set that was read to its end, from a layout and the elements in its order."""
         made = object.__new__(DataSet)
-        _set(made, "_layout", layout)
-        _set(made, "_held", held)
+        _set(made, "layout", layout)
+        _set(made, "held", held)
         _set(made, "unread_from", None)
         return made
 
@@ -89,13 +89,13 @@ class DataSet:
         raise AttributeError("a DataSet does not change")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _unpickled, (self._layout.tags, self._held, self.unread_from)
+        return _unpickled, (self.layout.tags, self.held, self.unread_from)
 
     def get(self, tag: int | str) -> Element | None:
         """The element with this tag, or None."""
-        places = self._layout.places
+        places = self.layout.places
         place = places.get(tag if isinstance(tag, int) else tag_number(tag))
-        return None if place is None else self._held[place]
+        return None if place is None else self.held[place]
 
     def present(self, tag: int | str) -> bool:
         """Whether the element is there, with or without a value."""
@@ -118,7 +118,7 @@ class DataSet:
 
     def has_value(self, tag: int | str) -> bool:
         """Whether the element is there and not all of its values are empty."""
-        return any(is_filled(value) for value in self.values(tag))
+        return any(map(is_filled, self.values(tag)))
 
     def items(self, tag: int | str) -> tuple[DataSet, ...]:
         """The items of a Sequence; ``()`` when it has none or is absent."""
@@ -126,7 +126,7 @@ class DataSet:
 
     def tags(self) -> tuple[Tag, ...]:
         """The tags, ascending."""
-        return self._layout.ascending
+        return self.layout.ascending
 
     def unknown(self, tag: int | str) -> bool:
         """Whether reading broke off before this tag, so that nothing is known about it."""
@@ -134,17 +134,17 @@ class DataSet:
         if limit is None:
             return False
         number = tag_number(tag)
-        return number >= limit and number not in self._layout.places
+        return number >= limit and number not in self.layout.places
 
     def has_group(self, group: int, mask: int = 0xFFFF) -> bool:
         """Whether any element is of the group; a mask selects repeating groups: 0x6000, 0xFF00."""
         wanted = group & mask
-        return any(each & mask == wanted for each in self._layout.groups)
+        return any(each & mask == wanted for each in self.layout.groups)
 
     def elements(self) -> Iterator[tuple[Tag, Element]]:
         """The tags with their elements, ascending."""
-        places, held = self._layout.places, self._held
-        for tag in self._layout.ascending:
+        places, held = self.layout.places, self.held
+        for tag in self.layout.ascending:
             yield tag, held[places[tag]]
 
     def to_json(self) -> dict[str, Any]:
@@ -174,7 +174,7 @@ class DataSet:
         return data_set_from_pydicom(dataset)
 
     def __getitem__(self, tag: int | str) -> Element:
-        return self._held[self._layout.places[tag_number(tag)]]
+        return self.held[self.layout.places[tag_number(tag)]]
 
     def __contains__(self, tag: int | str) -> bool:
         return self.present(tag)
@@ -183,19 +183,19 @@ class DataSet:
         return iter(self.tags())
 
     def __len__(self) -> int:
-        return len(self._held)
+        return len(self.held)
 
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
         if not isinstance(other, DataSet):
             return False
-        if self._layout is other._layout:
-            return self._held == other._held
+        if self.layout is other.layout:
+            return self.held == other.held
         return dict(self.elements()) == dict(other.elements())
 
     def __hash__(self) -> int:
-        return hash(self._layout.ascending)
+        return hash(self.layout.ascending)
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{written(tag)} {element.vr}" for tag, element in self.elements())

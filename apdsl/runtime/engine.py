@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from apdsl.runtime.checks import Check, Results, Severity, Subject, Unknown, evaluate
+from apdsl.runtime.checks import Check
+from apdsl.runtime.file_judging import FileJudge, Verdict
 from apdsl.runtime.file_set import FileSet, Progress, is_dicomdir_id, read_file_set
-from apdsl.runtime.findings import FileSummary, Finding, Report, Unverified
-from apdsl.runtime.instance import Instance
-from apdsl.runtime.judging import (
-    Demand,
-    Judgement,
-    concluded,
-    judge_checks,
-    judge_instance,
-)
+from apdsl.runtime.findings import FileSummary, Report, Unverified
+from apdsl.runtime.judging import judge_checks
+from apdsl.runtime.ledger import Ledger
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.judging import judge_media
 from apdsl.runtime.media.opening import volume_in
-from apdsl.runtime.profile import Profile, RuleUse
+from apdsl.runtime.profile import Profile
 from apdsl.runtime.reading.file import FileReader, ReadFile
 from apdsl.runtime.reading.source import FileContent
-from apdsl.runtime.record import Record
-from apdsl.runtime.rules import FILE_RULES, FILE_SET_RULES
+from apdsl.runtime.record_judging import judge_records
+from apdsl.runtime.rules import FILE_SET_RULES
+from apdsl.runtime.rules.imposed import file_set_rule_checks, unknown_rules
 from apdsl.runtime.secure.files import opened_file
 from apdsl.runtime.secure.opening import Keys
 from apdsl.runtime.walk import component
@@ -142,193 +138,42 @@ def _readable(path: Path) -> Iterator[None]:
         raise UnreadableInputError(f"{path} cannot be read: {reason}") from error
 
 
-@dataclass(slots=True)
-class _Ledger:
-    """The findings and unverified entries so far, each once."""
-
-    findings: dict[Finding, None] = field(default_factory=dict)
-    unverified: dict[Unverified, None] = field(default_factory=dict)
-
-    def enter(self, findings: Iterable[Finding], unverified: Iterable[Unverified]) -> None:
-        self.findings.update(dict.fromkeys(findings))
-        self.unverified.update(dict.fromkeys(unverified))
-
-    def report(
-        self, profiles: Sequence[Profile], medium: str, files: Iterable[FileSummary]
-    ) -> Report:
-        return Report(
-            tuple((profile.identifier, profile.edition) for profile in profiles),
-            medium,
-            tuple(files),
-            tuple(self.findings),
-            tuple(self.unverified),
-        )
-
-
-# ---- A File-set ----
-
-
 def _judge_file_set(file_set: FileSet, profiles: Sequence[Profile], form: str) -> Report:
-    ledger = _Ledger()
-    _run_file_set_rules(file_set, profiles, ledger)
-    homes: dict[int, tuple[Profile, ...]] = {}
-    falls_under: dict[str, tuple[str, ...]] = {}
-    for file in file_set.files:
-        _run_file_rules(file, profiles, ledger)
-        if file.instance is None or file is file_set.dicomdir or is_dicomdir_id(file.file_id):
-            _note_unread(file, profiles, ledger)
-            continue
-        if file.is_directory:
-            continue  # a second directory, which the rules on the DICOMDIR report
-        judgements = [judge_instance(file.instance, profile) for profile in profiles]
-        passing = [judgement for judgement in judgements if judgement.passes]
-        chosen = passing or [min(judgements, key=lambda judgement: judgement.distance)]
-        ledger.enter(chosen[0].findings, chosen[0].unverified)
-        homes[id(file.instance)] = tuple(judgement.profile for judgement in chosen)
-        falls_under[file.name] = tuple(judgement.profile.identifier for judgement in passing)
-    _judge_records(file_set, profiles, homes, ledger)
+    ledger = Ledger()
+    _run(file_set_rule_checks(profiles), file_set, None, ledger)
+    ledger.enter((), unknown_rules(profiles))
+    judge = FileJudge(profiles)
+    verdicts = [judge.judge(file) for file in file_set.files]
+    chosen = {}
+    for file, verdict in zip(file_set.files, verdicts, strict=True):
+        ledger.enter(verdict.findings, verdict.unverified)
+        if verdict.chosen:
+            chosen[file.file_id] = verdict.chosen
+    judge_records(file_set, profiles, chosen, ledger)
     for profile in profiles:
-        checks = _of_subject(profile, "file-set")
-        ledger.enter(*judge_checks(checks, file_set, "", profile))
+        checks = [check for check in profile.checks if check.subject == "file-set"]
+        _run(checks, file_set, profile, ledger)
     for judged in judge_media(file_set, profiles):
         ledger.enter(*judged)
-    files = (_summary(file, file_set, falls_under.get(file.name, ())) for file in file_set.files)
+    files = map(_summary, file_set.files, verdicts, repeat(file_set), repeat(profiles))
     return ledger.report(profiles, form, files)
 
 
-def _run_file_set_rules(file_set: FileSet, profiles: Sequence[Profile], ledger: _Ledger) -> None:
-    for use, profile in _rule_uses(profiles):
-        rule = FILE_SET_RULES.get(use.name)
-        if rule is not None:
-            _run(use, partial(rule, profile=profile), file_set, "", ledger)
-        elif use.name not in FILE_RULES:
-            reason = f'this version has no rule of the name "{use.name}"'
-            ledger.enter((), [_unverified(_demand_of_rule(use), reason)])
-
-
-def _run_file_rules(file: ReadFile, profiles: Sequence[Profile], ledger: _Ledger) -> None:
-    if file.instance is None:
-        return
-    for use, _ in _rule_uses(profiles):
-        rule = FILE_RULES.get(use.name)
-        if rule is not None:
-            _run(use, rule, file.instance, file.name, ledger)
-    for profile in profiles:
-        checks = _of_subject(profile, "file")
-        ledger.enter(*judge_checks(checks, file.instance, file.name, profile))
-
-
-def _rule_uses(profiles: Sequence[Profile]) -> list[tuple[RuleUse, Profile]]:
-    """The rules of all profiles, one that several impose under the same id only once."""
-    uses: dict[tuple[str, str], tuple[RuleUse, Profile]] = {}
-    for profile in profiles:
-        for use in profile.rules:
-            uses.setdefault((use.name, use.requirement_id), (use, profile))
-    return list(uses.values())
-
-
-def _demand_of_rule(use: RuleUse) -> Demand:
-    severity: Severity = "error" if use.level == "shall" else "warning"
-    return Demand(use.requirement_id, use.clause, use.text, severity, use.source)
-
-
 def _run(
-    use: RuleUse, rule: Callable[[Any], Results], subject: object, place: str, ledger: _Ledger
+    checks: Iterable[Check], file_set: FileSet, profile: Profile | None, ledger: Ledger
 ) -> None:
-    """Runs a rule as a check, so that a defect of a rule hides no other finding either."""
-    check = Check(use.requirement_id, use.clause, "file-set", rule, source=use.name)
-    _, results = evaluate(check, subject)
-    ledger.enter(*concluded(_demand_of_rule(use), results, place, None))
+    ledger.enter(*judge_checks(checks, file_set, "", profile))
 
 
-def _of_subject(profile: Profile, subject: Subject) -> tuple[Check, ...]:
-    return tuple(check for check in profile.checks if check.subject == subject)
-
-
-def _note_unread(file: ReadFile, profiles: Sequence[Profile], ledger: _Ledger) -> None:
-    why = file.protection.reason if file.protection else "it was not decrypted"
-    reasons = {
-        "secure": f"it is a Secure DICOM File: {why}",
-        "unreadable": f"it could not be read: {file.reason}",
-    }
-    reason = reasons.get(file.kind)
-    if reason is not None:
-        text = "all demands on the content of the file"
-        for profile in profiles:
-            demand = Demand(profile.sop_requirement_id, profile.sop_clause, text)
-            ledger.enter(*concluded(demand, [Unknown(reason)], file.name, profile))
-
-
-def _summary(file: ReadFile, file_set: FileSet, profiles: tuple[str, ...]) -> FileSummary:
+def _summary(
+    file: ReadFile, verdict: Verdict, file_set: FileSet, profiles: Sequence[Profile]
+) -> FileSummary:
     kind = "dicomdir" if file is file_set.dicomdir and file.kind == "dicom" else file.kind
-    if file.instance is None:
-        return FileSummary(file.name, kind)
     instance = file.instance
-    return FileSummary(file.name, kind, instance.sop_class, instance.transfer_syntax, profiles)
-
-
-# ---- Records ----
-
-
-def _judge_records(
-    file_set: FileSet,
-    profiles: Sequence[Profile],
-    homes: dict[int, tuple[Profile, ...]],
-    ledger: _Ledger,
-) -> None:
-    """Judges records that reference a file by its profiles, the others by those below them."""
-    judges = [_RecordJudge(profile) for profile in profiles]
-    by_profile = {id(judge.profile): judge for judge in judges}
-    below: dict[int, list[_RecordJudge]] = {}
-    for record in file_set.records:
-        if not record.file_id:
-            continue
-        of_instance = homes.get(id(record.instance)) if record.instance else None
-        candidates = [by_profile[id(profile)] for profile in of_instance or profiles]
-        judge, judgement = _nearest(candidates, record)
-        ledger.enter(judgement.findings, judgement.unverified)
-        above = record.parent
-        while above is not None and judge not in below.setdefault(id(above), []):
-            below[id(above)].append(judge)
-            above = above.parent
-    for record in file_set.records:
-        if record.file_id:
-            continue
-        demanding = below.get(id(record))
-        if demanding is None:
-            _, judgement = _nearest(judges, record)
-            ledger.enter(judgement.findings, judgement.unverified)
-        for judge in demanding or ():
-            judgement = judge.judge(record)
-            ledger.enter(judgement.findings, judgement.unverified)
-
-
-class _RecordJudge:
-    """Runs the checks of one profile on records."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-        self._checks = _of_subject(profile, "record")
-        self._by_type: dict[str, tuple[Check, ...]] = {}
-
-    def judge(self, record: Record) -> Judgement:
-        """What the profile says of a record."""
-        checks = self._by_type.get(record.type)
-        if checks is None:
-            checks = tuple(
-                check
-                for check in self._checks
-                if check.record_types is None or record.type in check.record_types
-            )
-            self._by_type[record.type] = checks
-        findings, unverified = judge_checks(checks, record, record.name, self.profile)
-        return Judgement(self.profile, True, tuple(findings), tuple(unverified))
-
-
-def _nearest(judges: Sequence[_RecordJudge], record: Record) -> tuple[_RecordJudge, Judgement]:
-    """The judge that finds least wrong with the record, the first of those that find as much."""
-    judged = [(judge, judge.judge(record)) for judge in judges]
-    return min(judged, key=lambda pair: pair[1].errors)
+    if instance is None:
+        return FileSummary(file.name, kind)
+    passing = tuple(profiles[number].identifier for number in verdict.passing)
+    return FileSummary(file.name, kind, instance.sop_class, instance.transfer_syntax, passing)
 
 
 # ---- A single file ----
@@ -346,44 +191,28 @@ def _read_alone(path: Path, keys: Keys | None, limits: Limits) -> FileSet:
 
 def _judge_file(alone: FileSet, profiles: Sequence[Profile]) -> Report:
     (file,) = alone.files
-    ledger = _Ledger()
-    for use, profile in _rule_uses(profiles):
-        if use.name in SECURITY_RULES:
-            _run(use, partial(FILE_SET_RULES[use.name], profile=profile), alone, "", ledger)
-    _run_file_rules(file, profiles, ledger)
-    passing: tuple[str, ...] = ()
-    if file.instance is None:
-        _note_unread(file, profiles, ledger)
-    else:
-        passing = _judge_alone(file.instance, profiles, ledger)
+    ledger = Ledger()
+    _run(file_set_rule_checks(profiles, SECURITY_RULES), alone, None, ledger)
+    verdict = FileJudge(profiles).judge(file, alone=True)
+    ledger.enter(verdict.findings, verdict.unverified)
     _enter_without_file_set(profiles, ledger)
     for judged in judge_media(alone, profiles):
         ledger.enter(*judged)
-    return ledger.report(profiles, SINGLE_FILE, [_summary(file, alone, passing)])
+    return ledger.report(profiles, SINGLE_FILE, [_summary(file, verdict, alone, profiles)])
 
 
-def _judge_alone(
-    instance: Instance, profiles: Sequence[Profile], ledger: _Ledger
-) -> tuple[str, ...]:
-    judgements = [judge_instance(instance, profile) for profile in profiles]
-    passing = [judgement for judgement in judgements if judgement.passes]
-    chosen = (passing or [min(judgements, key=lambda judgement: judgement.distance)])[0]
-    ledger.enter(chosen.findings, chosen.unverified)
-    return tuple(judgement.profile.identifier for judgement in passing)
-
-
-def _enter_without_file_set(profiles: Sequence[Profile], ledger: _Ledger) -> None:
+def _enter_without_file_set(profiles: Sequence[Profile], ledger: Ledger) -> None:
     reason = "a single file was given, not a File-set with its DICOMDIR"
-    for use, _ in _rule_uses(profiles):
-        if use.name in FILE_SET_RULES and use.name not in SECURITY_RULES:
-            ledger.enter((), [_unverified(_demand_of_rule(use), reason)])
+    names = FILE_SET_RULES.keys() - SECURITY_RULES
+    ledger.enter(
+        (), (_unverified(check, reason) for check in file_set_rule_checks(profiles, names))
+    )
     for profile in profiles:
         for subject in _WITHOUT_SINGLE_FILE:
-            for check in _of_subject(profile, subject):
-                demand = Demand(check.requirement_id, check.clause, check.text)
-                ledger.enter((), [_unverified(demand, reason, profile)])
+            checks = (check for check in profile.checks if check.subject == subject)
+            ledger.enter((), (_unverified(check, reason, profile) for check in checks))
 
 
-def _unverified(demand: Demand, reason: str, profile: Profile | None = None) -> Unverified:
+def _unverified(check: Check, reason: str, profile: Profile | None = None) -> Unverified:
     name = profile.identifier if profile else None
-    return Unverified(demand.requirement_id, demand.clause, demand.text, reason, None, name)
+    return Unverified(check.requirement_id, check.clause, check.text, reason, None, name)

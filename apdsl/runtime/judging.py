@@ -11,6 +11,7 @@ from apdsl.runtime.findings import Finding, Unverified
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.profile import Profile, SopRow
 from apdsl.runtime.reading.recognition import MEDIA_STORAGE_DIRECTORY
+from apdsl.runtime.recall import Faces, Recall
 from apdsl.runtime.tags import (
     MEDIA_STORAGE_SOP_CLASS_UID,
     SOP_CLASS_UID,
@@ -92,7 +93,7 @@ def demand_of(check: Check) -> Demand:
 
 
 def judge_checks(
-    checks: Iterable[Check], subject: object, place: str, profile: Profile
+    checks: Iterable[Check], subject: object, place: str, profile: Profile | None
 ) -> tuple[list[Finding], list[Unverified]]:
     """The results of running checks on a subject."""
     findings: list[Finding] = []
@@ -106,21 +107,58 @@ def judge_checks(
     return findings, unverified
 
 
+class InstanceJudge:
+    """Judges instances by one profile; what it knows of earlier ones makes later ones faster."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._checks = [check for check in profile.checks if check.subject == "instance"]
+        self._by_class: dict[str, Recall] = {}
+        self._clean = Judgement(profile, True, (), ())
+        self._fitting: set[tuple[str, str]] = set()
+        qualified = (row.sop_classes for row in profile.sop_rows if row.where is not None)
+        self._qualified: frozenset[str] = frozenset().union(*qualified)
+
+    def judge(self, instance: Instance, faces: Faces | None) -> Judgement:
+        """What the rows of the profile, and the checks for the SOP Class, say of an instance.
+
+        ``faces`` are those of the instance.
+        """
+        sop_class = instance.sop_class
+        kind = sop_class, instance.transfer_syntax
+        fits: Truth = True
+        findings: list[Finding] = []
+        unverified: list[Unverified] = []
+        if kind not in self._fitting:
+            demand, results, fits = _row_results(instance, self._profile)
+            findings, unverified = concluded(demand, results, instance.name, self._profile)
+            if fits is True and not results and sop_class not in self._qualified:
+                self._fitting.add(kind)
+        if fits is not False:
+            for check, found in self._of_class(sop_class).found(instance, faces):
+                more, unknown = concluded(demand_of(check), found, instance.name, self._profile)
+                findings += more
+                unverified += unknown
+        if fits is True and not findings and not unverified:
+            return self._clean
+        return Judgement(self._profile, fits, tuple(findings), tuple(unverified))
+
+    def _of_class(self, sop_class: str) -> Recall:
+        recall = self._by_class.get(sop_class)
+        if recall is None:
+            checks = (
+                check
+                for check in self._checks
+                if check.sop_classes is None or sop_class in check.sop_classes
+            )
+            recall = Recall.on_instances(tuple(checks))
+            self._by_class[sop_class] = recall
+        return recall
+
+
 def judge_instance(instance: Instance, profile: Profile) -> Judgement:
     """Judges an instance by the rows of the profile, and by the checks for its SOP Class."""
-    demand, results, fits = _row_results(instance, profile)
-    findings, unverified = concluded(demand, results, instance.name, profile)
-    if fits is not False:
-        checks = (
-            check
-            for check in profile.checks
-            if check.subject == "instance"
-            and (check.sop_classes is None or instance.sop_class in check.sop_classes)
-        )
-        more_findings, more_unverified = judge_checks(checks, instance, instance.name, profile)
-        findings += more_findings
-        unverified += more_unverified
-    return Judgement(profile, fits, tuple(findings), tuple(unverified))
+    return InstanceJudge(profile).judge(instance, None)
 
 
 def _row_results(

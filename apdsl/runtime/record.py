@@ -36,17 +36,12 @@ class Record:
     instance: Instance | None = field(default=None, repr=False)
     attached: bool = False
     fileset: DataSet | None = field(default=None, repr=False)
+    type: str = field(init=False)
+    file_id: tuple[str, ...] = field(init=False)
 
-    @property
-    def type(self) -> str:
-        """The Directory Record Type, empty when the record has none."""
-        return self.dataset.text(DIRECTORY_RECORD_TYPE)
-
-    @property
-    def file_id(self) -> tuple[str, ...]:
-        """The components of the Referenced File ID; ``()`` when the record references none."""
-        found = self.dataset.values(REFERENCED_FILE_ID)
-        return tuple(value for value in found if isinstance(value, str))
+    def __post_init__(self) -> None:
+        self.type = self.dataset.text(DIRECTORY_RECORD_TYPE)
+        self.file_id = file_id_of(self.dataset)
 
     @property
     def sop_class(self) -> str:
@@ -98,3 +93,9 @@ class Record:
     def subordinate_instances(self) -> Iterator[Instance | None]:
         """The files referenced below this record; None for each that could not be read."""
         return (record.instance for record in self.subordinates())
+
+
+def file_id_of(record: DataSet) -> tuple[str, ...]:
+    """The components of the Referenced File ID in a record; ``()`` when it references none."""
+    found = record.values(REFERENCED_FILE_ID)
+    return tuple(value for value in found if isinstance(value, str))

@@ -33,6 +33,8 @@ NO_COPIES: Final = frozenset(
 """Keys that a record makes itself: the icon, its own characters, and parts of SR documents."""
 
 _MOST_COMPARISONS: Final = 100_000
+_PLAIN: Final = frozenset({str, int, float})
+"""Values that are equal where they agree; all values of an element are of one kind."""
 
 
 @file_set_rule("record-matches-instance")
@@ -91,6 +93,8 @@ def _compared(record: Record, instance: Instance, keys: list[tuple[int, Element]
 
 def agree(ours: Element, theirs: Element) -> bool | None:
     """Whether a key agrees with the attribute; true when one of them says nothing."""
+    if ours.values and type(ours.values[0]) in _PLAIN and ours == theirs:
+        return True
     if not any(map(is_filled, ours.values)) or not any(map(is_filled, theirs.values)):
         return True
     if _has_bulk(ours) or _has_bulk(theirs):
