@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from apdsl import emit, output
-from apdsl.compilation import Compilation, UnknownProfileError
+from apdsl.compilation import Compilation
 from apdsl.dictionary import closest
+from apdsl.model.profile import UnknownProfileError
 
 
 class UnknownTargetError(LookupError):

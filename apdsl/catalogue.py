@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from apdsl import resources
-from apdsl.compilation import Compilation, UnknownProfileError
 from apdsl.model import codec
 from apdsl.model.common import CommonModel
-from apdsl.model.profile import ProfileModel
+from apdsl.model.profile import ProfileModel, UnknownProfileError
+
+if TYPE_CHECKING:
+    from apdsl.compilation import Compilation
 
 
 class NotCompilableError(Exception):
@@ -108,6 +110,8 @@ def _read(path: Path) -> Any | None:
 
 @cache
 def _compiled(paths: tuple[str, ...]) -> Compilation:
+    from apdsl.compilation import Compilation
+
     compilation = (
         Compilation.of_paths([Path(path) for path in paths]) if paths else Compilation.of_shipped()
     )

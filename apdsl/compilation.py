@@ -11,20 +11,11 @@ from apdsl import sources
 from apdsl.diagnostics import Diagnostic, Severity
 from apdsl.diagnostics.suppression import suppress
 from apdsl.model.common import CommonModel
-from apdsl.model.profile import ProfileModel
+from apdsl.model.profile import ProfileModel, UnknownProfileError
 from apdsl.semantics.analysis import Analysis, analyse
 from apdsl.semantics.checks.suppression import allowances
 from apdsl.source import Source
 from apdsl.syntax.parser import Parsed
-
-
-class UnknownProfileError(LookupError):
-    """No profile has this identifier; ``known`` are those that exist."""
-
-    def __init__(self, identifier: str, known: tuple[str, ...]) -> None:
-        super().__init__(identifier)
-        self.identifier = identifier
-        self.known = known
 
 
 @dataclass(frozen=True, eq=False)

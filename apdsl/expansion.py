@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from apdsl.compilation import Compilation, UnknownProfileError
+from apdsl.compilation import Compilation
+from apdsl.model.profile import UnknownProfileError
 from apdsl.semantics.guards import Guards
 from apdsl.semantics.identities import Identity
 from apdsl.source import Source, Span

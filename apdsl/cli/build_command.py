@@ -60,8 +60,9 @@ def _files(
 ) -> dict[str, bytes]:
     """What the build makes; ends the command where the texts or the selection are wrong."""
     from apdsl.building import UnknownTargetError, build
-    from apdsl.compilation import Compilation, UnknownProfileError
+    from apdsl.compilation import Compilation
     from apdsl.diagnostics.render import renderer
+    from apdsl.model.profile import UnknownProfileError
 
     # A build makes hundreds of thousands of objects that live until it ends: nothing to collect.
     gc.disable()

@@ -14,8 +14,9 @@ from apdsl.cli.common import fail, unknown_profile
 @click.argument("paths", nargs=-1, type=click.Path())
 def command(identifier: str, paths: tuple[str, ...]) -> None:
     """Show the profile IDENTIFIER, of the product or of the texts at PATHS, as plain source."""
-    from apdsl.compilation import Compilation, UnknownProfileError
+    from apdsl.compilation import Compilation
     from apdsl.expansion import expand
+    from apdsl.model.profile import UnknownProfileError
 
     compilation = (
         Compilation.of_paths([Path(path) for path in paths]) if paths else Compilation.of_shipped()

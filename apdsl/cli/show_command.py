@@ -14,8 +14,8 @@ from apdsl.cli.common import echo_json, fail, format_option, unknown_profile
 def command(identifier: str, paths: tuple[str, ...], form: str) -> None:
     """Show the profile IDENTIFIER of the product, or of the texts at PATHS."""
     from apdsl import catalogue
-    from apdsl.compilation import UnknownProfileError
     from apdsl.model import codec
+    from apdsl.model.profile import UnknownProfileError
 
     try:
         model = catalogue.model(identifier, paths)

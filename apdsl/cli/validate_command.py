@@ -61,7 +61,7 @@ def command(
     Exit status: 0 no finding, 1 findings, 2 PATH or the profile cannot be read.
     """
     from apdsl import catalogue, evaluation
-    from apdsl.compilation import UnknownProfileError
+    from apdsl.model.profile import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
     from apdsl.runtime.secure.opening import Keys
 

@@ -383,3 +383,12 @@ class ProfileModel:
             if requirement.id == requirement_id:
                 return requirement
         raise KeyError(requirement_id)
+
+
+class UnknownProfileError(LookupError):
+    """No profile has this identifier; ``known`` are those that exist."""
+
+    def __init__(self, identifier: str, known: tuple[str, ...]) -> None:
+        super().__init__(identifier)
+        self.identifier = identifier
+        self.known = known

@@ -69,9 +69,10 @@ class Check:
 
     ``run`` gets the subject (an ``Instance``, also for files; a ``Record`` or a ``FileSet``) and
     yields what is wrong, unknown or not applicable; nothing yielded means satisfied. What it yields
-    depends on nothing but the subject, so that it need not run on each of many equal ones. ``source``
-    says where the demand is written (``annex-a.apdsl:41``). ``sop_classes`` (UIDs) limits a check
-    on instances, ``record_types`` one on records, to some of them; None means all.
+    depends on nothing but the subject, so that it need not run on each of many equal ones.
+
+    ``source`` says where the demand is written (``annex-a.apdsl:41``). ``sop_classes`` (UIDs)
+    limits a check on instances, ``record_types`` one on records, to some of them; None means all.
     """
 
     requirement_id: str

@@ -44,12 +44,20 @@ class FileSet:
     directory: Directory | None = None
     medium: Facts = NOTHING_KNOWN
     flaws: tuple[Flaw, ...] = ()
-    _by_id: dict[FileId, ReadFile] = field(default_factory=dict, repr=False)
-    _by_folded_id: dict[FileId, ReadFile] = field(default_factory=dict, repr=False)
 
     def find(self, file_id: FileId) -> ReadFile | None:
         """The file of a File ID; if no name is exactly so, one that differs only in case."""
-        return self._by_id.get(file_id) or self._by_folded_id.get(folded(file_id))
+        return self._index.find(file_id)
+
+    @cached_property
+    def _index(self) -> _Index[ReadFile]:
+        return _Index((file.file_id, file) for file in self.files)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Record, ReadFile | None], ...]:
+        """The records that reference a file, each with that file; None if there is no such file."""
+        find = self.find
+        return tuple((record, find(record.file_id)) for record in self.records if record.file_id)
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -59,10 +59,11 @@ class _Watched(DataSet):
     Whether an element is there is no question: that is the same in all Data Sets of a layout.
     """
 
-    __slots__ = ("_face", "_log")
+    __slots__ = ("_face", "_log", "_of")
 
     _face: int
     _log: _Log
+    _of: DataSet
 
     @staticmethod
     def over(data_set: DataSet, face: int, log: _Log) -> _Watched:
@@ -74,40 +75,49 @@ class _Watched(DataSet):
             ("unread_from", None),
             ("_face", face),
             ("_log", log),
+            ("_of", data_set),
         ):
             object.__setattr__(made, name, value)
         return made
 
     def get(self, tag: int | str) -> Element | None:
         self._log.questions.add(_Question(self._face, tag_number(tag), True))
-        return super().get(tag)
+        return self._of.get(tag)
 
     def present(self, tag: int | str) -> bool:
-        return super().get(tag) is not None
+        return self._of.present(tag)
 
     def has_value(self, tag: int | str) -> bool:
         self._log.questions.add(_Question(self._face, tag_number(tag), False))
-        element = super().get(tag)
-        return element is not None and _is_filled(element)
+        return self._of.has_value(tag)
+
+    def tags(self) -> tuple[Tag, ...]:
+        return self._of.tags()
+
+    def has_group(self, group: int, mask: int = 0xFFFF) -> bool:
+        return self._of.has_group(group, mask)
 
     def elements(self) -> Iterator[tuple[Tag, Element]]:
         self._log.beyond = True
-        return super().elements()
+        return self._of.elements()
 
     def __getitem__(self, tag: int | str) -> Element:
         self._log.questions.add(_Question(self._face, tag_number(tag), True))
-        return super().__getitem__(tag)
+        return self._of[tag]
+
+    def __len__(self) -> int:
+        return len(self._of)
 
     def __eq__(self, other: object) -> bool:
         self._log.beyond = True
-        return super().__eq__(other)
+        return self._of == other
 
     def __hash__(self) -> int:
-        return super().__hash__()
+        return hash(self._of)
 
     def __reduce__(self) -> tuple[Any, ...]:
         self._log.beyond = True
-        return super().__reduce__()
+        return self._of.__reduce__()
 
 
 class _WatchedSubject:
@@ -263,15 +273,22 @@ class _Kind:
         due = list(self._restless)
         for number in list(self._steady):
             log = _Log()
-            _, results = evaluate(self._checks[number], self._watched(subject, faces, log))
-            if results:
-                found[number] = results
+            check = self._checks[number]
+            _, results = evaluate(check, self._watched(subject, faces, log))
+            if results:  # what is reported comes of the subject itself
+                _, results = evaluate(check, subject)
+                if results:
+                    found[number] = results
+                else:
+                    log.beyond = True
             if log.beyond:
                 self._set_restless(number)
                 grown = True
             elif not log.questions <= self._asked[number]:
                 self._asked[number] |= log.questions
                 grown = True
+                if not all(_is_held(faces[each.face], each.tag) for each in log.questions):
+                    self._set_restless(number)
         grown = self._note_changes(faces) or grown
         if grown or len(self._known) >= _MOST_KEYS:
             self._known.clear()
@@ -332,6 +349,11 @@ def _run(numbers: Iterable[int], checks: Sequence[Check], subject: Any) -> Seque
         if results:
             found[number] = results
     return [(checks[number], found[number]) for number in sorted(found)] if found else ()
+
+
+def _is_held(face: DataSet | None, tag: Tag) -> bool:
+    """Whether the answer to a question is at hand: the element is held, or there is none."""
+    return face is None or tag in face.layout.places or not face.present(tag)
 
 
 def _is_filled(element: Element) -> bool:

@@ -1,0 +1,102 @@
+"""Data Sets of which little is kept: the rest is read again when it is asked for after all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeAlias
+
+from apdsl.runtime.dataset import DataSet, Element, Layout
+from apdsl.runtime.tags import Tag, group_of, tag_number
+
+Again: TypeAlias = Callable[[], DataSet]
+"""Gives the whole Data Set anew."""
+
+_set: Final = object.__setattr__
+
+
+class Kept(DataSet):
+    """A Data Set that knows all of its tags, but holds the elements of some of them only.
+
+    It answers every question as the whole Data Set does, which it reads again for elements that it
+    does not hold.
+    """
+
+    __slots__ = ("_again", "_whole_layout")
+
+    _again: Again
+    _whole_layout: Layout
+
+    @staticmethod
+    def of(whole: Layout, layout: Layout, held: tuple[Element, ...], again: Again) -> Kept:
+        """The Data Set of a whole layout, of which ``layout`` names the elements that are held."""
+        made = Kept.__new__(Kept)
+        _set(made, "layout", layout)
+        _set(made, "held", held)
+        _set(made, "unread_from", None)
+        _set(made, "_again", again)
+        _set(made, "_whole_layout", whole)
+        return made
+
+    def get(self, tag: int | str) -> Element | None:
+        number = tag if isinstance(tag, int) else tag_number(tag)
+        place = self.layout.places.get(number)
+        if place is not None:
+            return self.held[place]
+        return self._again().get(number) if number in self._whole_layout.places else None
+
+    def present(self, tag: int | str) -> bool:
+        return (tag if isinstance(tag, int) else tag_number(tag)) in self._whole_layout.places
+
+    def tags(self) -> tuple[Tag, ...]:
+        return self._whole_layout.ascending
+
+    def has_group(self, group: int, mask: int = 0xFFFF) -> bool:
+        return any(group_of(tag) & mask == group & mask for tag in self.tags())
+
+    def elements(self) -> Iterator[tuple[Tag, Element]]:
+        return self._again().elements()
+
+    def __getitem__(self, tag: int | str) -> Element:
+        found = self.get(tag)
+        if found is None:
+            raise KeyError(tag)
+        return found
+
+    def __len__(self) -> int:
+        return len(self._whole_layout.tags)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or self._again() == other
+
+    def __hash__(self) -> int:
+        return hash(self._whole_layout.ascending)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._again().__reduce__()
+
+
+class Keeper:
+    """Reduces Data Sets to the elements with some tags."""
+
+    def __init__(self, tags: frozenset[Tag]) -> None:
+        self._tags = tags
+        self._layouts: dict[Layout, tuple[Layout, tuple[int, ...]]] = {}
+
+    def parts(self, data_set: DataSet) -> tuple[Layout, tuple[Element, ...]]:
+        """The layout of a Data Set, and its elements with the tags: what ``kept`` needs."""
+        _, places = self._reduced(data_set.layout)
+        held = data_set.held
+        return data_set.layout, tuple([held[place] for place in places])
+
+    def kept(self, whole: Layout, held: tuple[Element, ...], again: Again) -> Kept:
+        """The reduced form of the Data Set that gave these parts."""
+        return Kept.of(whole, self._reduced(whole)[0], held, again)
+
+    def _reduced(self, whole: Layout) -> tuple[Layout, tuple[int, ...]]:
+        """The layout that is left, one of its own for each, and the places in the whole one."""
+        found = self._layouts.get(whole)
+        if found is None:
+            tags = tuple(tag for tag in whole.tags if tag in self._tags)
+            places = tuple(whole.places[tag] for tag in tags)
+            found = self._layouts[whole] = Layout(tags), places
+        return found
