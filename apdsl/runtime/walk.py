@@ -73,7 +73,13 @@ def _enter_all(result: Walk) -> None:
                 result.skipped.append(Skipped(above, reason))
                 result.complete = False
                 return
-            waiting.extend(_look_at(entry, (*above, component(entry.name)), result))
+            file_id = (*above, component(entry.name))
+            try:
+                waiting.extend(_look_at(entry, file_id, result))
+            except OSError as error:
+                reason = f"it cannot be looked at: {error.strerror}"
+                result.skipped.append(Skipped(file_id, reason))
+                result.complete = False
 
 
 def _look_at(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeAlias
+from typing import BinaryIO, Final, Literal, TypeAlias
 
 from apdsl.runtime.dataset import EMPTY, DataSet
 from apdsl.runtime.instance import Instance, Problem
@@ -43,6 +44,20 @@ MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10"
 """The SOP Class of a DICOMDIR (PS3.4 I.4)."""
 
 
+# What each file adds to what is read of all files together.
+_ELEMENTS_OF_A_FILE: Final = 500
+_KEPT_OF_A_FILE: Final = 4_096
+
+_UNFORESEEN: Final = (
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ReadFile:
     """A file and what it is: ``instance`` for DICOM, ``reason`` when it could not be read.
@@ -78,6 +93,14 @@ class FileReader:
 
     limits: Limits = DEFAULT
     interned: Interned = field(default_factory=dict)
+    _elements_left: int = field(init=False)
+    _records_left: int = field(init=False)
+    _kept_left: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._elements_left = self.limits.all_elements
+        self._records_left = self.limits.directory_elements
+        self._kept_left = self.limits.kept
 
     def read(
         self, source: Path | Content, file_id: tuple[str, ...], *, claimed: bool = False
@@ -96,6 +119,9 @@ class FileReader:
             return ReadFile(file_id, path, "unreadable", reason=error.strerror or str(error))
         except MemoryError:
             return ReadFile(file_id, path, "unreadable", reason="the memory does not suffice")
+        except _UNFORESEEN as error:  # so that one file hides no other, whatever it holds
+            reason = f"the reader failed: {type(error).__name__}: {error}"
+            return ReadFile(file_id, path, "unreadable", reason=reason)
 
     def _read(
         self, stream: BinaryIO, size: int, path: Path, file_id: tuple[str, ...], claimed: bool
@@ -159,12 +185,23 @@ class FileReader:
             offsets_of=DIRECTORY_RECORD_SEQUENCE,
             jpeg=is_jpeg(transfer_syntax),
             limits=self.limits,
-            is_directory=directory,
+            max_elements=self._most_elements(directory),
+            max_kept=self._kept_left,
             interned=self.interned,
         )
         data_set = decoder.decode()
+        if directory:
+            self._records_left -= decoder.count
+        else:
+            self._elements_left += _ELEMENTS_OF_A_FILE - decoder.count
+        self._kept_left += _KEPT_OF_A_FILE - decoder.kept
         problems.extend(decoder.problems)
         return data_set, tuple(decoder.item_offsets)
+
+    def _most_elements(self, directory: bool) -> int:
+        """How many elements are read of a file, by itself and after all others."""
+        left = self._records_left if directory else self._elements_left
+        return max(1, left if directory else min(self.limits.elements, left))
 
 
 _NO_DICOM = (
