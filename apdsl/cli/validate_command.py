@@ -40,6 +40,11 @@ if TYPE_CHECKING:
 )
 @key_options
 @limit_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes read files; as many as there are processors by default.",
+)
 @format_option("text", "json")
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and all unverified.")
 def command(
@@ -50,6 +55,7 @@ def command(
     cert: Path | None,
     password_file: Path | None,
     limits: Limits,
+    jobs: int | None,
     form: str,
     verbose: bool,
 ) -> None:
@@ -64,6 +70,7 @@ def command(
     from apdsl.model.profile import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
     from apdsl.runtime.secure.opening import Keys
+    from apdsl.runtime.workers import available_processors
 
     try:
         models = [catalogue.model(identifier, texts) for identifier in dict.fromkeys(identifiers)]
@@ -76,7 +83,8 @@ def command(
         profiles = [evaluation.profile(model, common) for model in models]
         given = key or cert or password_file
         keys = Keys.read(key, cert, password_file) if given else None
-        report = validate(path, profiles, keys=keys, limits=limits)
+        jobs = jobs or available_processors()
+        report = validate(path, profiles, jobs=jobs, keys=keys, limits=limits)
     except UnreadableInputError as error:
         fail(str(error))
     if form == "json":

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from apdsl.runtime.dataset import EMPTY, DataSet, Element
 from apdsl.runtime.tags import SHARED_FUNCTIONAL_GROUPS
 from apdsl.runtime.truth import Truth, negate
-from apdsl.runtime.values import TEXT, Bulk, Value, is_filled
+from apdsl.runtime.values import Bulk, Value, is_filled
 
 Path: TypeAlias = int | tuple[int, ...]
 """A tag, or the tags of nested Sequences and an attribute at the end."""
@@ -181,21 +181,7 @@ def group_present(data_set: DataSet | None, group: int, mask: int = 0xFFFF) -> T
 
 def uses_extended_characters(data_set: DataSet | None) -> Truth:
     """Whether any text, nested or not, goes beyond the default repertoire (PS3.5 6.1.2.2)."""
-    if data_set is None:
-        return None
-    waiting, complete = deque([data_set]), True
-    while waiting:
-        current = waiting.popleft()
-        complete = complete and current.unread_from is None
-        for _, element in current.elements():
-            for value in element.values:
-                if isinstance(value, DataSet):
-                    waiting.append(value)
-                elif isinstance(value, str) and element.vr in TEXT and not value.isascii():
-                    return True
-                elif isinstance(value, Bulk) and element.vr in TEXT:
-                    complete = False
-    return False if complete else None
+    return None if data_set is None else data_set.uses_extended_characters()
 
 
 def shared_groups(data_set: DataSet) -> DataSet:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from apdsl.runtime.tags import Tag, group_of, tag_number, written
-from apdsl.runtime.values import Value, is_filled
+from apdsl.runtime.values import TEXT, Bulk, Value, is_filled
 
 
 class Element(NamedTuple):
@@ -108,12 +108,13 @@ class DataSet:
 
     def value(self, tag: int | str) -> Value | None:
         """The first value of the element, or None."""
-        values = self.values(tag)
-        return values[0] if values else None
+        element = self.get(tag)
+        return element.values[0] if element and element.values else None
 
     def text(self, tag: int | str) -> str:
         """The first value of the element if it is text, otherwise the empty text."""
-        value = self.value(tag)
+        element = self.get(tag)
+        value = element.values[0] if element and element.values else None
         return value if isinstance(value, str) else ""
 
     def has_value(self, tag: int | str) -> bool:
@@ -146,6 +147,26 @@ class DataSet:
         places, held = self.layout.places, self.held
         for tag in self.layout.ascending:
             yield tag, held[places[tag]]
+
+    def uses_extended_characters(self) -> bool | None:
+        """Whether any text, nested or not, goes beyond the default repertoire (PS3.5 6.1.2.2).
+
+        None where that is not known, because not all text was read or kept.
+        """
+        waiting, complete = [self], True
+        while waiting:
+            current = waiting.pop()
+            complete = complete and current.unread_from is None
+            for _, (vr, values) in current.elements():
+                for value in values:
+                    if isinstance(value, str):
+                        if not value.isascii() and vr in TEXT:
+                            return True
+                    elif isinstance(value, DataSet):
+                        waiting.append(value)
+                    elif isinstance(value, Bulk) and vr in TEXT:
+                        complete = False
+        return False if complete else None
 
     def to_json(self) -> dict[str, Any]:
         """The DICOM JSON Model of the Data Set (PS3.18 F.2), without bulk data.

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Final, Literal
 
 from apdsl.runtime.checks import Check
+from apdsl.runtime.collecting import collecting_later
 from apdsl.runtime.file_judging import FileJudge, Verdict
-from apdsl.runtime.file_set import FileSet, Progress, is_dicomdir_id, read_file_set
+from apdsl.runtime.file_set import FileSet, is_dicomdir_id
 from apdsl.runtime.findings import FileSummary, Report, Unverified
 from apdsl.runtime.judging import judge_checks
 from apdsl.runtime.ledger import Ledger
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.judging import judge_media
 from apdsl.runtime.media.opening import volume_in
+from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.reading.file import FileReader, ReadFile
 from apdsl.runtime.reading.source import FileContent
@@ -26,6 +28,7 @@ from apdsl.runtime.rules import FILE_SET_RULES
 from apdsl.runtime.rules.imposed import file_set_rule_checks, unknown_rules
 from apdsl.runtime.secure.files import opened_file
 from apdsl.runtime.secure.opening import Keys
+from apdsl.runtime.survey import Progress, read_file_set, survey
 from apdsl.runtime.walk import component
 
 SECURITY_RULES: Final = frozenset({"no-secure-files", "secure-files"})
@@ -60,6 +63,7 @@ def validate(
     progress: Progress | None = None,
     keys: Keys | None = None,
     limits: Limits = DEFAULT,
+    jobs: int = 1,
 ) -> Report:
     """Validates a File-set or a single DICOM file.
 
@@ -68,13 +72,20 @@ def validate(
     With several profiles, each instance has to fall under one of them; one that falls under none
     is reported by the nearest. Records are judged by the profiles of the instances below them.
     With keys, Secure DICOM Files and e-mails are decrypted in memory. What lies beyond the limits
-    is reported as not verified.
+    is reported as not verified. ``jobs`` is how many processes read files.
     Raises UnreadableInputError when the path does not exist or cannot be read, and ValueError
     when no profile is given. Everything else that is wrong is a finding.
     """
     if not profiles:
         raise ValueError("validation needs at least one profile")
-    return judge(read_input(path, progress=progress, keys=keys, limits=limits), profiles)
+    given = Path(path)
+    source = _source_at(given, keys, limits)
+    with collecting_later(), _readable(given):
+        if source is None:
+            return _judge_file(_read_alone(given, keys, limits), profiles)
+        judge = FileJudge(profiles)
+        found = survey(source, judge.judge, progress=progress, keys=keys, limits=limits, jobs=jobs)
+        return _judge_file_set(found.file_set, profiles, _form(source), found.seen)
 
 
 def read_input(
@@ -84,7 +95,7 @@ def read_input(
     keys: Keys | None = None,
     limits: Limits = DEFAULT,
 ) -> Input:
-    """Reads what ``validate`` judges. Raises UnreadableInputError as it does."""
+    """Reads what ``judge`` judges. Raises UnreadableInputError as ``validate`` does."""
     given = Path(path)
     found = file_set_at(given, progress=progress, keys=keys, limits=limits)
     if found is not None:
@@ -98,7 +109,9 @@ def judge(given: Input, profiles: Sequence[Profile]) -> Report:
     """The report of a validation against at least one profile, of what was read before."""
     if given.form == SINGLE_FILE:
         return _judge_file(given.file_set, profiles)
-    return _judge_file_set(given.file_set, profiles, given.form)
+    file_judge = FileJudge(profiles)
+    verdicts = [file_judge.judge(file) for file in given.file_set.files]
+    return _judge_file_set(given.file_set, profiles, given.form, verdicts)
 
 
 def file_set_at(
@@ -114,19 +127,29 @@ def file_set_at(
     of another kind. Raises UnreadableInputError when it does not exist or cannot be read.
     """
     given = Path(path)
+    source = _source_at(given, keys, limits)
+    if source is None:
+        return None
+    with _readable(given):
+        return read_file_set(source, progress, keys, limits), _form(source)
+
+
+def _source_at(given: Path, keys: Keys | None, limits: Limits) -> Path | Volume | None:
+    """The folder or volume that a path stands for; None when it is a single file."""
     with _readable(given):
         if given.is_dir():
-            return read_file_set(given, progress, keys, limits), "folder"
+            return given
         if is_dicomdir_id((component(given.name),)) and given.is_file():
-            return read_file_set(given.parent, progress, keys, limits), "folder"
+            return given.parent
         if given.is_file():
-            volume = volume_in(FileContent(given), keys, limits)
-            if volume is None:
-                return None
-            return read_file_set(volume, progress, keys, limits), volume.form
+            return volume_in(FileContent(given), keys, limits)
     if given.exists():
         raise UnreadableInputError(f"{given} is neither a file nor a folder")
     raise UnreadableInputError(f"{given} does not exist")
+
+
+def _form(source: Path | Volume) -> str:
+    return "folder" if isinstance(source, Path) else source.form
 
 
 @contextmanager
@@ -138,12 +161,12 @@ def _readable(path: Path) -> Iterator[None]:
         raise UnreadableInputError(f"{path} cannot be read: {reason}") from error
 
 
-def _judge_file_set(file_set: FileSet, profiles: Sequence[Profile], form: str) -> Report:
+def _judge_file_set(
+    file_set: FileSet, profiles: Sequence[Profile], form: str, verdicts: Sequence[Verdict]
+) -> Report:
     ledger = Ledger()
     _run(file_set_rule_checks(profiles), file_set, None, ledger)
     ledger.enter((), unknown_rules(profiles))
-    judge = FileJudge(profiles)
-    verdicts = [judge.judge(file) for file in file_set.files]
     chosen = {}
     for file, verdict in zip(file_set.files, verdicts, strict=True):
         ledger.enter(verdict.findings, verdict.unverified)

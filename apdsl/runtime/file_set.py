@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Generic, TypeVar
 
 from apdsl.runtime.dataset import DataSet
-from apdsl.runtime.directory import Directory, directory_of
+from apdsl.runtime.directory import Directory
 from apdsl.runtime.instance import Instance
-from apdsl.runtime.limits import DEFAULT, Limits
-from apdsl.runtime.media.folder import Folder
-from apdsl.runtime.media.volume import NOTHING_KNOWN, Facts, Flaw, Volume
-from apdsl.runtime.reading.file import FileReader, ReadFile
-from apdsl.runtime.reading.source import Content
+from apdsl.runtime.media.volume import NOTHING_KNOWN, Facts, Flaw
+from apdsl.runtime.reading.file import ReadFile
 from apdsl.runtime.record import Record
-from apdsl.runtime.secure.files import opened_file
-from apdsl.runtime.secure.opening import Keys
 from apdsl.runtime.walk import FileId, Skipped, folded
 
 DICOMDIR: Final = "DICOMDIR"
 
-Progress: TypeAlias = Callable[[int, int], None]
-"""Called with how many files were read, and how many there are."""
+Named = TypeVar("Named")
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +45,8 @@ class FileSet:
         return self._index.find(file_id)
 
     @cached_property
-    def _index(self) -> _Index[ReadFile]:
-        return _Index((file.file_id, file) for file in self.files)
+    def _index(self) -> FileIndex[ReadFile]:
+        return FileIndex((file.file_id, file) for file in self.files)
 
     @cached_property
     def references(self) -> tuple[tuple[Record, ReadFile | None], ...]:
@@ -93,83 +88,25 @@ def is_dicomdir_id(file_id: FileId) -> bool:
     return file_id[-1].upper() == DICOMDIR
 
 
-def read_file_set(
-    source: Path | Volume,
-    progress: Progress | None = None,
-    keys: Keys | None = None,
-    limits: Limits = DEFAULT,
-) -> FileSet:
-    """Reads the File-set on a volume, or below a folder; Secure DICOM Files with the keys.
+class FileIndex(Generic[Named]):
+    """Finds what has a File ID; if no name is exactly so, one that differs only in case.
 
-    Raises OSError when the volume cannot be listed; trouble with single files is recorded.
+    Of several with the same name, the first one counts.
     """
-    volume = Folder(source.resolve(), limits) if isinstance(source, Path) else source
-    listing = volume.listing()
-    reader = FileReader(limits)
-    files: list[ReadFile] = []
-    for number, member in enumerate(listing.members, start=1):
-        claimed = is_dicomdir_id(member.file_id)
-        read = reader.read(member.content, member.file_id, claimed=claimed)
-        if read.kind == "secure":
-            read = opened_file(read, member.content, reader, keys)
-        files.append(read)
-        if progress is not None:
-            progress(number, len(listing.members))
-    dicomdir = _dicomdir_among(files)
-    directory = directory_of(dicomdir.instance) if dicomdir and dicomdir.instance else None
-    file_set = _indexed(volume.root, files)
-    if directory is not None:
-        contents = {member.file_id: member.content for member in listing.members}
-        files = _with_referenced(file_set, files, directory, reader, contents)
-        file_set = _indexed(volume.root, files)
-        for record in directory.records:
-            file = file_set.find(record.file_id) if record.file_id else None
-            record.instance = file.instance if file else None
-    return FileSet(
-        volume.root,
-        tuple(files),
-        listing.skipped,
-        listing.complete,
-        dicomdir,
-        directory,
-        volume.facts,
-        listing.flaws,
-        file_set._by_id,
-        file_set._by_folded_id,
-    )
 
+    def __init__(self, named: Iterable[tuple[FileId, Named]]) -> None:
+        self._exact: dict[FileId, Named] = {}
+        for file_id, each in named:
+            self._exact.setdefault(file_id, each)
 
-def _dicomdir_among(files: list[ReadFile]) -> ReadFile | None:
-    candidates = [file for file in files if is_dicomdir_id(file.file_id)]
-    candidates.sort(key=lambda file: (len(file.file_id), file.file_id[-1] != DICOMDIR))
-    return candidates[0] if candidates else None
+    @cached_property
+    def _folded(self) -> dict[FileId, Named]:
+        found: dict[FileId, Named] = {}
+        for file_id, each in self._exact.items():
+            found.setdefault(folded(file_id), each)
+        return found
 
-
-def _indexed(root: Path, files: list[ReadFile]) -> FileSet:
-    by_id: dict[FileId, ReadFile] = {}
-    by_folded_id: dict[FileId, ReadFile] = {}
-    for file in files:
-        by_id.setdefault(file.file_id, file)
-        by_folded_id.setdefault(folded(file.file_id), file)
-    return FileSet(root, tuple(files), _by_id=by_id, _by_folded_id=by_folded_id)
-
-
-def _with_referenced(
-    file_set: FileSet,
-    files: list[ReadFile],
-    directory: Directory,
-    reader: FileReader,
-    contents: dict[FileId, Content],
-) -> list[ReadFile]:
-    """The files, where those that a record references are taken for DICOM whatever they hold."""
-    referenced = {
-        file.file_id
-        for record in directory.records
-        if record.file_id and (file := file_set.find(record.file_id)) and file.kind == "other"
-    }
-    return [
-        reader.read(contents[file.file_id], file.file_id, claimed=True)
-        if file.file_id in referenced
-        else file
-        for file in files
-    ]
+    def find(self, file_id: FileId) -> Named | None:
+        """What has the File ID; None where nothing has."""
+        found = self._exact.get(file_id)
+        return self._folded.get(folded(file_id)) if found is None else found

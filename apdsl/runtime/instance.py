@@ -50,6 +50,13 @@ class Instance:
     problems: tuple[Problem, ...] = ()
     item_offsets: tuple[int, ...] = ()
 
+    def with_data_set(self, dataset: DataSet) -> Instance:
+        """The same file, with another form of its Data Set."""
+        made = object.__new__(Instance)
+        made.__dict__.update(self.__dict__, dataset=dataset)
+        made.__dict__.pop("shared", None)
+        return made
+
     @property
     def name(self) -> str:
         """The File ID as findings name it: ``IM/0001``."""

@@ -51,11 +51,16 @@ class Limits:
         "levels of Sequences within Sequences; at most 128, which the stack of Python can take",
         largest=128,
     )
-    elements: int = _count(5_000_000, "elements of one Data Set, nested ones included")
+    elements: int = _count(5_000_000, "elements and Items of one Data Set, nested ones included")
+    all_elements: int = _count(
+        10_000_000, "elements and Items of all files together, besides 500 for each file"
+    )
     directory_elements: int = _count(50_000_000, "elements of a DICOMDIR: a million records")
     text: int = _bytes(64 * _KIB, "a text or a list of numbers; of longer ones the length is known")
     binary: int = _bytes(_KIB, "a binary value; of longer ones the length is known")
-    kept: int = _bytes(512 * _MIB, "all values of one file that are kept")
+    kept: int = _bytes(
+        512 * _MIB, "all values of more than 64 bytes that are kept, besides 4 KiB for each file"
+    )
     inflated: int = _bytes(_GIB, "what a deflated Data Set, or a file of an archive, inflates to")
     problems: int = _count(20, "malformations recorded for one file")
 
@@ -76,16 +81,21 @@ class Limits:
     # Images
     file_system: int = _bytes(512 * _MIB, "directories and tables of a disc image")
     one_folder: int = _bytes(64 * _MIB, "one folder of a disc image")
+    shared: int = _count(20, "times the size of a disc image that its files take together")
+    extents: int = _count(2_000_000, "pieces that the files of a UDF image lie in together")
     allocation_table: int = _bytes(64 * _MIB, "the File Allocation Table: 16 million clusters")
-    clusters: int = _count(16_000_000, "clusters of all files of an image together")
+    clusters: int = _count(16_000_000, "clusters or blocks of all files of an image together")
 
     # E-mails
     mail: int = _bytes(256 * _MIB, "an e-mail")
-    mail_parts: int = _count(100_000, "parts of an e-mail, those within parts included")
+    mail_parts: int = _count(20_000, "parts of an e-mail, those within parts included")
     mail_header: int = _bytes(64 * _KIB, "the header of an e-mail or of one of its parts")
+    mail_headers: int = _bytes(32 * _MIB, "all headers of an e-mail and its parts")
+    mail_field: int = _bytes(2 * _KIB, "one field of a header")
     mail_nesting: int = _count(16, "levels of parts within parts of an e-mail")
 
     # Secure DICOM Files and e-mails
+    cms_parts: int = _count(500_000, "values that the structures of CMS are made of")
     secure: int = _bytes(256 * _MIB, "a Secure DICOM File or the body of a secure e-mail")
     recipients: int = _count(64, "recipients or signers of a CMS envelope")
     envelopes: int = _count(8, "layers of CMS within each other")

@@ -27,14 +27,19 @@ Found: TypeAlias = tuple[Check, tuple[Violation | Unknown, ...]]
 Faces: TypeAlias = tuple[DataSet | None, ...]
 """The Data Sets that a check on a subject may ask; None for one that is not there."""
 
-_Part: TypeAlias = tuple[int, "Callable[[tuple[Element, ...]], Any] | None", list[int]]
-"""A face, how the elements are got that are asked of it, and those that have to be filled."""
+_Part: TypeAlias = tuple[int, "Callable[[tuple[Element, ...]], Any] | None", list[int], bool]
+"""A face, how the elements are got that are asked of it, those of which it is asked whether they
+have a value, and whether it is asked for text beyond the default repertoire."""
 
 _OFTEN: Final = 4
 _RARELY: Final = 8
 """Checks run each time if an answer they ask for changed ``_OFTEN``, with one in ``_RARELY``."""
 _MOST_KINDS: Final = 500
 _MOST_KEYS: Final = 2_000
+
+
+_TEXT_AT_ALL: Final = -1
+"""Stands for the tag where it is asked whether any text goes beyond the default repertoire."""
 
 
 class _Question(NamedTuple):
@@ -96,6 +101,10 @@ class _Watched(DataSet):
 
     def has_group(self, group: int, mask: int = 0xFFFF) -> bool:
         return self._of.has_group(group, mask)
+
+    def uses_extended_characters(self) -> bool | None:
+        self._log.questions.add(_Question(self._face, _TEXT_AT_ALL, False))
+        return self._of.uses_extended_characters()
 
     def elements(self) -> Iterator[tuple[Tag, Element]]:
         self._log.beyond = True
@@ -257,13 +266,17 @@ class _Kind:
     def _key(self, faces: Faces) -> tuple[Any, ...]:
         """The answers to all questions of the steady checks."""
         key: list[Any] = []
-        for face, values, places in self._parts:
-            held = faces[face].held  # type: ignore[union-attr]
+        for number, values, places, text in self._parts:
+            face = faces[number]
+            assert face is not None
+            held = face.held
+            if text:
+                key.append(face.uses_extended_characters())
             if values is not None:
                 key.append(values(held))
             for place in places:
                 if not _is_filled(held[place]):
-                    key.append((face, place))
+                    key.append((number, place))
         return tuple(key)
 
     def _learn(self, subject: Any, faces: Faces) -> Sequence[Found]:
@@ -330,15 +343,15 @@ class _Kind:
         for number, face in enumerate(faces):
             if face is None:
                 continue
-            values: list[int] = []
-            filled: list[int] = []
-            for question in {each for asked in self._asked.values() for each in asked}:
-                place = face.layout.places.get(question.tag) if question.face == number else None
-                if place is not None:
-                    (values if question.value else filled).append(place)
-            if values or filled:
+            asked = {each for all_of in self._asked.values() for each in all_of}
+            ours = [each for each in asked if each.face == number]
+            places = face.layout.places
+            values = {places[each.tag] for each in ours if each.value and each.tag in places}
+            filled = {places[each.tag] for each in ours if each.tag in places} - values
+            text = any(each.tag == _TEXT_AT_ALL for each in ours)
+            if values or filled or text:
                 getter = itemgetter(*sorted(values)) if values else None
-                parts.append((number, getter, sorted(set(filled) - set(values))))
+                parts.append((number, getter, sorted(filled), text))
         return parts
 
 

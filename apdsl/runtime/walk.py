@@ -35,7 +35,7 @@ class Walk:
 
     root: Path
     limits: Limits = DEFAULT
-    files: list[tuple[FileId, Path]] = field(default_factory=list)
+    files: list[tuple[FileId, str]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     complete: bool = True
 
@@ -55,7 +55,7 @@ def walk(root: Path, limits: Limits = DEFAULT) -> Walk:
 
 def _enter_all(result: Walk) -> None:
     looked_at = 0
-    waiting: list[tuple[Path, FileId]] = [(result.root, ())]
+    waiting: list[tuple[str, FileId]] = [(str(result.root), ())]
     while waiting:
         folder, above = waiting.pop()
         try:
@@ -73,15 +73,21 @@ def _enter_all(result: Walk) -> None:
                 result.skipped.append(Skipped(above, reason))
                 result.complete = False
                 return
-            waiting.extend(_look_at(entry, (*above, component(entry.name)), result))
+            file_id = (*above, component(entry.name))
+            try:
+                waiting.extend(_look_at(entry, file_id, result))
+            except OSError as error:
+                reason = f"it cannot be looked at: {error.strerror}"
+                result.skipped.append(Skipped(file_id, reason))
+                result.complete = False
 
 
 def _look_at(
     entry: os.DirEntry[str], file_id: FileId, result: Walk
-) -> Iterator[tuple[Path, FileId]]:
-    path = Path(entry.path)
+) -> Iterator[tuple[str, FileId]]:
+    path = entry.path
     if entry.is_symlink():
-        _look_through(path, file_id, result)
+        _look_through(Path(path), file_id, result)
     elif entry.is_dir():
         if len(file_id) < result.limits.folder_depth:
             yield path, file_id
@@ -105,7 +111,7 @@ def _look_through(path: Path, file_id: FileId, result: Walk) -> None:
         reason = "it is a symbolic link that leads out of the File-set"
         result.skipped.append(Skipped(file_id, reason, outside=True))
     elif target.is_file():
-        result.files.append((file_id, target))
+        result.files.append((file_id, str(target)))
     else:
         result.skipped.append(Skipped(file_id, "it is a symbolic link to something not a file"))
 
@@ -121,6 +127,8 @@ def component(name: str) -> str:
     The version and the empty extension that ISO 9660 shows (``IM0001.;1``) are no part of it.
     Bytes of the name that are no text are shown as escapes.
     """
+    if name.isascii() and ";" not in name and not name.endswith("."):
+        return name
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return _ISO_9660_ENDING.sub("", text) or text
 

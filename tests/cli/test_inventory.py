@@ -16,9 +16,10 @@ from referencing import Registry, Resource
 from apdsl.demo import _copy_file_set
 from apdsl.runtime.dataset import EMPTY
 from apdsl.runtime.directory import Directory
-from apdsl.runtime.file_set import FileSet, read_file_set
+from apdsl.runtime.file_set import FileSet
 from apdsl.runtime.inventory import document_of, written
 from apdsl.runtime.record import Record
+from apdsl.runtime.survey import read_file_set
 from tests.cli.conftest import Run
 from tests.runtime.disc import Disc
 from tests.runtime.test_rules import BREAKING, Change

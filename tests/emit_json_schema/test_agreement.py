@@ -17,11 +17,11 @@ from apdsl.model.demands import common_demands
 from apdsl.runtime.checks import Outcome, evaluate
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.engine import validate
-from apdsl.runtime.file_set import read_file_set
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.inventory import document_of
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.record import Record
+from apdsl.runtime.survey import read_file_set
 from tests.emit_json_schema.documents import (
     DIRECTORY_CLASS,
     directory,

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apdsl.runtime.directory import Directory, directory_of
-from apdsl.runtime.file_set import read_file_set
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.reading.file import FileReader
+from apdsl.runtime.survey import read_file_set
 from tests.runtime.disc import FIRST, LAST, LOWER, NEXT, Disc, Node
 from tests.runtime.imposing import report_on, unverified, violated
 

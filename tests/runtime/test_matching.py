@@ -10,11 +10,12 @@ import pytest
 from apdsl.runtime import engine
 from apdsl.runtime.checks import Check, Results, Severity, Unknown, Violation
 from apdsl.runtime.engine import judge, read_input, validate
-from apdsl.runtime.file_set import FileSet, read_file_set
+from apdsl.runtime.file_set import FileSet
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.matching import NEARLY, Match, Matching, Stored, match_profiles
 from apdsl.runtime.profile import Profile, SopRow
 from apdsl.runtime.report.matches import render_matching
+from apdsl.runtime.survey import read_file_set
 from tests.runtime.disc import Disc
 from tests.runtime.encoded import CT_IMAGE, EXPLICIT_LITTLE, IMPLICIT_LITTLE
 from tests.runtime.imposing import profile

@@ -13,9 +13,9 @@ from pydicom.data import get_testdata_file
 from pydicom.fileset import FileSet
 
 from apdsl.runtime.engine import validate
-from apdsl.runtime.file_set import read_file_set
 from apdsl.runtime.findings import Report
 from apdsl.runtime.profile import Profile, SopRow
+from apdsl.runtime.survey import read_file_set
 from tests.peers import peer
 from tests.runtime.imposing import profile, violated
 

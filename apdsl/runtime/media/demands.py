@@ -111,6 +111,9 @@ def mail_results(demand: MailDemand, mail: Mail) -> Results:
             yield Violation(message, None, mail.compressed, "no compression")
         return
     found = _found(demand, header)
+    if found is None and header.unread(demand.header):
+        yield Unknown(f"the header is too long for its field {demand.header} to be read")
+        return
     if found is not None and _meets(demand, found):
         return
     what = f'the parameter "{demand.parameter}" of ' if demand.parameter else ""

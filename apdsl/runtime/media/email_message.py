@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -114,10 +115,20 @@ def _opened(entity: Entity, message: Content, limits: Limits) -> OpenedVolume:
     return OpenedVolume(_FORM, message.path, facts, found.listing())
 
 
+def _headers(entity: Entity) -> Iterator[Header]:
+    """The header of the message, of its parts and of what is around them, each once."""
+    yield entity.header
+    seen = {id(entity.header)}
+    for part in entity.parts:
+        for header in (*part.within, part.header):
+            if id(header) not in seen:
+                seen.add(id(header))
+                yield header
+
+
 def _mail(entity: Entity, part: Part | None) -> Mail:
     compressed = ""
-    headers = [entity.header, *(header for found in entity.parts for header in found.within)]
-    for header in (*headers, *(found.header for found in entity.parts)):
+    for header in _headers(entity):
         kind = (header.parameter("Content-Type", "smime-type") or "").lower()
         encoding = header.value("Content-Encoding")
         if kind == "compressed-data":

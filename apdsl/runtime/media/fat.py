@@ -6,6 +6,7 @@ Microsoft, FAT32 File System Specification, version 1.03; PS3.12 Annex A.
 from __future__ import annotations
 
 import struct
+import sys
 from array import array
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -18,6 +19,7 @@ Variant = Literal["FAT12", "FAT16", "FAT32"]
 _PARAMETERS: Final = struct.Struct("<11xHBHBHHBHHHII")
 _EXTENDED_32: Final = struct.Struct("<IHHI")
 
+_CLUSTER: Final = 0x0FFFFFFF  # FAT32 leaves the upper four bits to others
 # The first cluster that is no link but a mark of the end, by variant.
 _BAD_OR_END: Final = {"FAT12": 0xFF7, "FAT16": 0xFFF7, "FAT32": 0x0FFFFFF7}
 
@@ -150,7 +152,7 @@ class Fat:
             else:
                 runs.append((cluster, 1))
             count += 1
-            cluster = links[cluster]
+            cluster = links[cluster] & _CLUSTER
         self._looked_up += count
         if self._looked_up > self.image.limits.clusters:
             bound = self.image.limits.clusters
@@ -199,8 +201,8 @@ def _links(table: bytes, variant: Variant, entries: int) -> array[int]:
             pair = int.from_bytes(table[cluster * 3 // 2 : cluster * 3 // 2 + 2], "little")
             links[cluster] = pair >> 4 if cluster % 2 else pair & 0xFFF
         return links
-    kind, width = ("H", "<%dH") if variant == "FAT16" else ("I", "<%dI")
-    numbers = struct.unpack(width % entries, table)
-    if variant == "FAT32":
-        return array(kind, (number & 0x0FFFFFFF for number in numbers))
-    return array(kind, numbers)
+    kind, width = ("H", 2) if variant == "FAT16" else ("I", 4)
+    links = array(kind, table[: entries * width])
+    if sys.byteorder == "big":
+        links.byteswap()
+    return links

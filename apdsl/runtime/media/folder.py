@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,5 +24,8 @@ class Folder:
     def listing(self) -> Listing:
         """The files below the folder. Raises OSError when it cannot be listed."""
         found = walk(self.root, self.limits)
-        members = (Member(file_id, path.name, FileContent(path)) for file_id, path in found.files)
+        members = (
+            Member(file_id, path.rpartition(os.sep)[2], FileContent(path))
+            for file_id, path in found.files
+        )
         return Listing(tuple(members), tuple(found.skipped), found.complete)

@@ -17,13 +17,18 @@ class DamagedError(OSError):
 
 @dataclass(slots=True)
 class Image:
-    """An opened image. ``left`` is how many bytes of its file system may still be read."""
+    """An opened image. ``left`` is how many bytes of its file system may still be read.
+
+    ``given`` is how many bytes its files take together, which share them where that is more than
+    the image has.
+    """
 
     content: Content
     stream: BinaryIO
     size: int
     limits: Limits = DEFAULT
     left: int = field(init=False)
+    given: int = 0
 
     def __post_init__(self) -> None:
         self.left = self.limits.file_system
@@ -71,4 +76,7 @@ class Image:
             if extent.offset is not None and not 0 <= extent.offset <= self.size - extent.length:
                 reason = f"it lies beyond the end of the image, at byte {extent.offset}"
                 return UnreadableContent(self.content.path, reason)
+            self.given += extent.length if extent.offset is not None else 0
+        if self.given > self.limits.shared * self.size:
+            return UnreadableContent(self.content.path, "too many files share bytes (limit shared)")
         return ExtentsContent(self.content, extents)

@@ -12,7 +12,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.contents import Extent, ExtentsContent
@@ -22,13 +22,25 @@ IDENTITY: Final = ("", "7bit", "8bit", "binary")
 """The transfer encodings that change nothing."""
 
 _END_OF_HEADER: Final = re.compile(rb"\r?\n\r?\n")
+_STRUCTURE: Final = frozenset({"content-type", "content-transfer-encoding"})
+_TROUBLES: Final = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Header:
-    """The header fields of a message or part."""
+    """The header fields of a message or part; those named in ``left_out`` were too long.
+
+    ``cut`` is whether there may be more fields than were read.
+    """
 
     fields: Message = field(default_factory=Message)
+    cut: bool = False
+    left_out: frozenset[str] = frozenset()
+    _parameters: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
+
+    def unread(self, name: str) -> bool:
+        """Whether the field may be there although it was not read."""
+        return self.cut or name.lower() in self.left_out
 
     def text(self, name: str) -> str | None:
         """The value of a field, decoded and in one line; None without the field."""
@@ -48,10 +60,14 @@ class Header:
 
     def parameter(self, name: str, parameter: str) -> str | None:
         """A parameter of a field, without quotation marks; None without it."""
-        found = self.fields.get_param(parameter, None, name)
-        if found is None:
-            return None
-        return str(found[2] if isinstance(found, tuple) else found)
+        if name not in self._parameters:
+            found: dict[str, str] = {}
+            listed: list[tuple[str, Any]] = self.fields.get_params([], name)
+            for key, value in listed:
+                plain = value[2] if isinstance(value, tuple) else value  # RFC 2231
+                found.setdefault(key.lower(), str(plain))
+            self._parameters[name] = found
+        return self._parameters[name].get(parameter.lower())
 
     @property
     def content_type(self) -> str:
@@ -81,57 +97,69 @@ class Part:
 class Entity:
     """A message taken apart. ``trouble`` says where that was not possible to the end."""
 
-    header: Header
+    header: Header = field(default_factory=Header)
     limits: Limits = DEFAULT
     parts: list[Part] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
+    header_bytes: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether no more headers are read."""
+        return self.header_bytes > self.limits.mail_headers
+
+    def note(self, trouble: str) -> None:
+        """Notes a trouble, of many the first ones only."""
+        if len(self.trouble) < _TROUBLES:
+            self.trouble.append(trouble)
 
 
 def entity_of(content: bytes, limits: Limits = DEFAULT) -> Entity:
     """The header and all parts of a message."""
-    header, start = _header(content, 0, len(content), limits)
-    found = Entity(header, limits)
-    waiting = [Part(header, start, len(content))]
+    found = Entity(limits=limits)
+    found.header, start = _header(content, 0, len(content), found)
+    waiting = [Part(found.header, start, len(content))]
     while waiting:
         part = waiting.pop()
         kind = part.header.content_type
         boundary = part.header.parameter("Content-Type", "boundary")
-        if len(found.parts) + len(waiting) > limits.mail_parts:
-            found.trouble.append(_too_many(limits))
+        if found.full or len(found.parts) + len(waiting) > limits.mail_parts:
+            found.note(_too_many(found))
             return found
         if kind == "message/partial":
-            found.trouble.append("the message is a fragment of another; join the fragments first")
+            found.note("the message is a fragment of another; join the fragments first")
         if kind == "message/rfc822" or (kind.startswith("multipart/") and boundary):
             if len(part.within) >= limits.mail_nesting:
                 depth = limits.mail_nesting
-                found.trouble.append(
-                    f"parts are nested more than {depth} deep (limit mail-nesting)"
-                )
+                found.note(f"parts are nested more than {depth} deep (limit mail-nesting)")
                 continue
             inner = _parts(content, part, boundary or "", found)
             waiting.extend(reversed(inner))
         else:
             if kind.startswith("multipart/"):
-                found.trouble.append(f"an entity of type {kind} names no boundary between parts")
+                found.note(f"an entity of type {kind} names no boundary between parts")
             found.parts.append(part)
     return found
 
 
-def _too_many(limits: Limits) -> str:
+def _too_many(found: Entity) -> str:
+    limits = found.limits
+    if found.full:
+        return f"its headers have more than {limits.mail_headers} bytes (limit mail-headers)"
     return f"the message has more than {limits.mail_parts} parts (limit mail-parts)"
 
 
 def _parts(content: bytes, around: Part, boundary: str, found: Entity) -> list[Part]:
     within = (*around.within, around.header)
     if around.header.content_type == "message/rfc822":
-        header, start = _header(content, around.start, around.end, found.limits)
+        header, start = _header(content, around.start, around.end, found)
         return [Part(header, start, around.end, within)]
     inner: list[Part] = []
     for start, end in _delimited(content, around, boundary, found):
-        if len(inner) >= found.limits.mail_parts:
-            found.trouble.append(_too_many(found.limits))
+        if found.full or len(inner) >= found.limits.mail_parts:
+            found.note(_too_many(found))
             break
-        header, body = _header(content, start, end, found.limits)
+        header, body = _header(content, start, end, found)
         inner.append(Part(header, body, end, within))
     return inner
 
@@ -153,22 +181,35 @@ def _delimited(
             return
         start = match.end() + 1
     if start is None:
-        found.trouble.append(f"no part follows the boundary {boundary}")
+        found.note(f"no part follows the boundary {boundary}")
     else:
-        found.trouble.append(f"the message ends before the last boundary {boundary}")
+        found.note(f"the message ends before the last boundary {boundary}")
         yield min(start, around.end), around.end
 
 
-def _header(content: bytes, start: int, end: int, limits: Limits) -> tuple[Header, int]:
+def _header(content: bytes, start: int, end: int, found: Entity) -> tuple[Header, int]:
     """The header that begins at a place, and where the body behind it begins."""
+    limits = found.limits
     bound = min(end, start + limits.mail_header)
     for empty in (b"\r\n", b"\n"):
         if content.startswith(empty, start, end):
             return Header(), start + len(empty)
     match = _END_OF_HEADER.search(content, start, bound)
     until = match.start() if match else bound
+    found.header_bytes += until - start
     parsed = BytesHeaderParser().parsebytes(content[start:until])
-    return Header(parsed), match.end() if match else bound
+    longest = limits.mail_field
+    left_out = {name.lower() for name, value in parsed.items() if len(str(value)) > longest}
+    for name in left_out:
+        del parsed[name]
+    cut = match is None and bound < end
+    if cut:
+        found.note(f"a header has more than {limits.mail_header} bytes (limit mail-header)")
+    if left_out & _STRUCTURE:
+        found.note(
+            f"a field of a header has more than {limits.mail_field} bytes (limit mail-field)"
+        )
+    return Header(parsed, cut, frozenset(left_out)), match.end() if match else bound
 
 
 # ---- Content ----

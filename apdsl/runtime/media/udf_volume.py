@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from apdsl.runtime.media import udf_structures as structures
 from apdsl.runtime.media.contents import Extent
@@ -13,8 +13,6 @@ from apdsl.runtime.media.image import DamagedError, Image
 from apdsl.runtime.media.naming import Gathering
 from apdsl.runtime.media.udf_structures import Address, Allocation, FileEntry, number
 from apdsl.runtime.walk import FileId, too_deep
-
-_MAX_ALLOCATIONS: Final = 500_000
 
 Place: TypeAlias = Callable[[int], int]
 """Where a block of a partition lies on the image, in bytes. Raises DamagedError if nowhere."""
@@ -38,6 +36,8 @@ class Udf:
     maps: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     depth: int = 1
+    pieces: int = 0
+    blocks: int = 0
     types: set[int] = field(default_factory=set)
     hidden: list[str] = field(default_factory=list)
 
@@ -61,12 +61,9 @@ class Udf:
         extents: list[Extent] = []
         left = entry.size
         waiting = deque(structures.allocations(entry.descriptors, entry.form, address.partition))
-        looked_at = 0
         while waiting and left > 0:
             allocation = waiting.popleft()
-            looked_at += 1
-            if looked_at > _MAX_ALLOCATIONS:
-                raise OSError("it is allocated in too many pieces")
+            self._count_piece()
             if allocation.kind == 3:
                 waiting = deque(self._continued(allocation, entry.form))
                 continue
@@ -84,14 +81,25 @@ class Udf:
         pieces: list[Extent] = []
         block, partition = allocation.address.block, allocation.address.partition
         while length > 0:
+            self.blocks += 1
+            if self.blocks > self.image.limits.clusters:
+                bound = self.image.limits.clusters
+                raise OSError(f"the files take more than {bound} blocks (limit clusters)")
             offset, step = self.at(Address(block, partition)), min(length, self.block)
             last = pieces[-1] if pieces else None
             if last is not None and last.offset is not None and last.offset + last.length == offset:
                 pieces[-1] = Extent(last.offset, last.length + step)
             else:
+                self._count_piece()
                 pieces.append(Extent(offset, step))
             block, length = block + 1, length - step
         return pieces
+
+    def _count_piece(self) -> None:
+        self.pieces += 1
+        if self.pieces > self.image.limits.extents:
+            bound = self.image.limits.extents
+            raise OSError(f"the files lie in more than {bound} pieces (limit extents)")
 
     def _continued(self, allocation: Allocation, form: int) -> list[Allocation]:
         block = self.image.exactly(self.at(allocation.address), self.block)

@@ -111,7 +111,7 @@ def _enter(
         if overlaps:
             raise OSError("it shares bytes with another file of the archive")
         content = _content(entry, archive, stream, allowance)
-    except OSError as error:
+    except (OSError, OverflowError, ValueError) as error:
         content = UnreadableContent(archive.path, str(error))
         found.flaw("unreadable", f'"{name}" cannot be read: {error}.', name, certain=overlaps)
     found.add(parts, name, content, entry.file_size)

@@ -74,8 +74,9 @@ class Decoder:
 
     ``offsets_of`` is a tag: the positions of the items of that Sequence, at the top level, are
     gathered in ``item_offsets``. ``jpeg`` has the frames of Pixel Data looked at for their tables.
-    ``is_directory`` has the limit of a DICOMDIR hold. ``problems`` are what is wrong, under the
-    rule ``rule``.
+    ``count`` is how many elements and Items were read, up to ``max_elements``; ``kept`` how many
+    bytes of long values, up to ``max_kept``. ``problems`` are what is wrong, under the rule
+    ``rule``.
     """
 
     source: Source
@@ -84,18 +85,14 @@ class Decoder:
     offsets_of: int | None = None
     jpeg: bool = False
     limits: Limits = DEFAULT
-    is_directory: bool = False
+    max_elements: int = DEFAULT.elements
+    max_kept: int = DEFAULT.kept
     interned: Interned = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     item_offsets: list[int] = field(default_factory=list)
-    _max_elements: int = field(init=False)
-    _count: int = 0
-    _kept: int = 0
+    count: int = 0
+    kept: int = 0
     _disorder_seen: bool = False
-
-    def __post_init__(self) -> None:
-        limits = self.limits
-        self._max_elements = limits.directory_elements if self.is_directory else limits.elements
 
     def decode(self, begun: Taken | None = None) -> DataSet:
         """The Data Set from here to the end of the source, or to where decoding breaks off.
@@ -107,7 +104,6 @@ class Decoder:
             level.charsets, level.signed = begun.charsets, begun.signed
             level.elements = dict(zip(begun.tags, begun.held, strict=True))
             level.last_tag = begun.tags[-1]
-            self._count = len(begun.tags)
         try:
             self._fill(level, item_of_undefined_length=False)
         except _StopError:
@@ -159,8 +155,8 @@ class Decoder:
             vr, length = self._explicit(level, tag, header, start)
         else:
             vr = _settled(vr, level.signed, length)
-        self._count += 1
-        if self._count > self._max_elements:
+        self.count += 1
+        if self.count > self.max_elements:
             raise self._too_many_elements()
         self._check_order(level, tag, start)
         element = self._element(level, tag, vr, length, start)
@@ -221,7 +217,7 @@ class Decoder:
 
     def _plain(self, level: _Level, tag: int, vr: str, length: int, little: bool) -> Element:
         kept = self.limits.binary if vr in BINARY else self.limits.text
-        bulky = length > kept or self._kept + length > self.limits.kept
+        bulky = length > kept or (length > _LONGEST_INTERNED and self.kept + length > self.max_kept)
         if bulky or (group_of(tag) == PIXEL_DATA_GROUP and length):
             if not self.source.skip(length):
                 raise self._stop(f"the Data Set ends within {named(tag)}", tag)
@@ -229,7 +225,8 @@ class Decoder:
         raw = self.source.read(length)
         if len(raw) < length:
             raise self._stop(f"the Data Set ends within {named(tag)}", tag)
-        self._kept += length
+        if length > _LONGEST_INTERNED:
+            self.kept += length
         if tag in (SPECIFIC_CHARACTER_SET, PIXEL_REPRESENTATION):
             return self._inherited(level, tag, vr, raw, little)
         key = (vr, raw, level.charsets, little)
@@ -294,7 +291,9 @@ class Decoder:
             raise self._stop(message, tag)
         if tag == self.offsets_of and level.depth == 0:
             self.item_offsets.append(start)
-        self._count += 1
+        self.count += 1
+        if self.count > self.max_elements:
+            raise self._too_many_elements()
         return int(length)
 
     def _open_item(
@@ -364,8 +363,12 @@ class Decoder:
             self.problems.append(Problem(rule or self.rule, message, path, certain=certain))
 
     def _too_many_elements(self) -> _StopError:
-        name = "directory-elements" if self.is_directory else "elements"
-        reason = f"it has more than {self._max_elements} elements (limit {name})"
+        own = {
+            self.limits.elements: "elements",
+            self.limits.directory_elements: "directory-elements",
+        }
+        name = own.get(self.max_elements, "all-elements")
+        reason = f"it has more than {self.max_elements} elements (limit {name})"
         return self._stop(reason, certain=False)
 
     def _stop(self, reason: str, tag: int | None = None, *, certain: bool = True) -> _StopError:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeAlias
+from typing import BinaryIO, Final, Literal, TypeAlias
 
 from apdsl.runtime.dataset import EMPTY, DataSet
 from apdsl.runtime.instance import Instance, Problem
 from apdsl.runtime.limits import DEFAULT, Limits
+from apdsl.runtime.reading.budget import Budget
 from apdsl.runtime.reading.decoder import RULE as DATA_SET_READABLE
 from apdsl.runtime.reading.decoder import Decoder, Interned
 from apdsl.runtime.reading.encoding import (
@@ -40,6 +42,16 @@ from apdsl.runtime.tags import (
 )
 
 Kind: TypeAlias = Literal["dicom", "secure", "other", "unreadable"]
+
+
+_UNFORESEEN: Final = (
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +88,16 @@ class FileReader:
 
     limits: Limits = DEFAULT
     _interned: Interned = field(default_factory=dict)
+    _budget: Budget = field(init=False)
     _lean: LeanFileReader = field(init=False)
 
     def __post_init__(self) -> None:
-        self._lean = LeanFileReader(self.limits, self._interned)
+        self._budget = Budget(self.limits)
+        self._lean = LeanFileReader(self.limits, self._interned, self._budget)
+
+    def forget(self) -> None:
+        """Says that nothing is kept of what was read so far, so that the limits start anew."""
+        self._budget.restore()
 
     def read(
         self, source: Path | Content, file_id: tuple[str, ...], *, claimed: bool = False
@@ -110,6 +128,9 @@ class FileReader:
             return ReadFile(file_id, "unreadable", reason=error.strerror or str(error))
         except MemoryError:
             return ReadFile(file_id, "unreadable", reason="the memory does not suffice")
+        except _UNFORESEEN as error:  # so that one file hides no other, whatever it holds
+            reason = f"the reader failed: {type(error).__name__}: {error}"
+            return ReadFile(file_id, "unreadable", reason=reason)
 
     def _instance(
         self,
@@ -155,10 +176,12 @@ class FileReader:
             offsets_of=DIRECTORY_RECORD_SEQUENCE,
             jpeg=is_jpeg(transfer_syntax),
             limits=self.limits,
-            is_directory=directory,
+            max_elements=self._budget.most_elements(directory),
+            max_kept=self._budget.kept,
             interned=self._interned,
         )
         data_set = decoder.decode()
+        self._budget.spend(directory, decoder.count, decoder.kept)
         problems.extend(decoder.problems)
         return data_set, tuple(decoder.item_offsets)
 

@@ -22,6 +22,7 @@ from apdsl.runtime.tags import GROUP_LENGTH, META_GROUP
 
 READABLE: Final = "meta-readable"
 _CLAUSE: Final = "(PS3.10 7.1)"
+_MAX_ELEMENTS: Final = 1_000  # PS3.10 Table 7.1-1 has 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,10 @@ def _walk(stream: BinaryIO, start: int, size: int, encoding: Encoding) -> _Exten
     extent = _Extent(start)
     last_tag = -1
     unknown_vr: list[int] = []
-    while True:
+    for count in range(_MAX_ELEMENTS + 1):
+        if count == _MAX_ELEMENTS:
+            extent.broken = f"it has more than {count} elements"
+            break
         stream.seek(extent.end)
         head = stream.read(12)
         if not head or (len(head) >= 2 and encoding.short.unpack_from(head)[0] != META_GROUP):

@@ -37,6 +37,7 @@ _SEQUENCE_END: Final = b"\xfe\xff\xdd\xe0\x00\x00\x00\x00"
 _MOST_HEADS: Final = 20_000
 _MOST_ELEMENTS: Final = 20_000
 _MOST_RUNS: Final = 5_000
+_LONG_VALUE: Final = 64
 _LONGEST_KNOWN: Final = 512
 _LONGEST_RUN: Final = 16_384
 _SETTLED: Final = 8
@@ -102,11 +103,17 @@ class Taken:
 
 @dataclass(slots=True)
 class LeanReader:
-    """Reads Data Sets and remembers what it has decoded; ``heads`` are the starts of elements."""
+    """Reads Data Sets and remembers what it has decoded; ``heads`` are the starts of elements.
+
+    ``count`` adds up the elements and Items that are taken, and ``kept`` the bytes of values of
+    more than 64 that were not decoded before.
+    """
 
     limits: Limits = DEFAULT
     heads: dict[bytes, _Head | None] = field(default_factory=dict)
     known: dict[tuple[int, Charsets], _Known] = field(default_factory=dict)
+    count: int = 0
+    kept: int = 0
 
     def take(
         self,
@@ -181,6 +188,8 @@ class LeanReader:
                     element = _decoded(tag, vr, whole[8:], charsets)
                     if element is None:
                         break
+                    if size > _LONG_VALUE:
+                        self.kept += size
                     _remember(elements, whole, element)
             else:
                 found = self._long(
@@ -207,6 +216,7 @@ class LeanReader:
             complete = not closable and position == end
         if loose:
             _learn(known, content, tags, held, [*loose, position])
+        self.count += len(tags) + 1
         signed = False
         if not complete and PIXEL_REPRESENTATION in tags:
             signed = 1 in held[tags.index(PIXEL_REPRESENTATION)].values
@@ -279,6 +289,8 @@ class LeanReader:
             return Element(vr, (Bulk(length),)), stop
         if stop > len(content):
             return None, 0
+        if length > _LONG_VALUE:
+            self.kept += length
         element = _decoded(tag, vr, content[begin:stop], charsets)
         return None if element is None else (element, stop)
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from apdsl.runtime.instance import Instance, Problem
-from apdsl.runtime.limits import DEFAULT, Limits
+from apdsl.runtime.limits import Limits
+from apdsl.runtime.reading.budget import Budget
 from apdsl.runtime.reading.decoder import Decoder, Interned
 from apdsl.runtime.reading.encoding import (
     EXPLICIT_LITTLE,
@@ -57,8 +58,9 @@ _FIRST_TAGS: Final = frozenset({SPECIFIC_CHARACTER_SET, _IMAGE_TYPE, SOP_CLASS_U
 class LeanFileReader:
     """Reads sound files; elements that the ``Decoder`` reads are kept once in ``interned``."""
 
-    limits: Limits = DEFAULT
-    interned: Interned = field(default_factory=dict)
+    limits: Limits
+    interned: Interned
+    budget: Budget
     lean: LeanReader = field(init=False)
 
     def __post_init__(self) -> None:
@@ -93,6 +95,7 @@ class LeanFileReader:
         problems: tuple[Problem, ...] = ()
         if taken.complete:
             data = taken.data_set()
+            self.budget.spend(is_directory, self.lean.count, self.lean.kept)
         else:
             stream, _ = content.open()
             with stream:
@@ -102,10 +105,14 @@ class LeanFileReader:
                     offsets_of=DIRECTORY_RECORD_SEQUENCE,
                     jpeg=is_jpeg(transfer_syntax),
                     limits=self.limits,
-                    is_directory=is_directory,
+                    max_elements=self.budget.most_elements(is_directory),
+                    max_kept=self.budget.kept,
                     interned=self.interned,
+                    count=self.lean.count,
+                    kept=self.lean.kept,
                 )
                 data = decoder.decode(taken)
+                self.budget.spend(is_directory, decoder.count, decoder.kept)
             problems = tuple(decoder.problems)
             offsets = decoder.item_offsets or offsets
         preamble = _NO_PREAMBLE if first.startswith(_NO_PREAMBLE) else first[:PREAMBLE_LENGTH]
@@ -120,20 +127,20 @@ class LeanFileReader:
         is_directory: bool,
         offsets: list[int],
     ) -> Taken | None:
-        """As much of the Data Set as can be read fast; None where a limit may be met."""
-        limits = self.limits
-        most = limits.directory_elements if is_directory else limits.elements
+        """As much of the Data Set as can be read fast; None where a limit is met."""
+        lean, budget = self.lean, self.budget
         for count in (len(first), *((_MOST_DIRECTORY,) if is_directory else _MORE)):
             if count > len(first):
                 first, _ = first_bytes(content, count)
-            if len(first) > limits.kept or len(first) // 8 > most:
-                return None
             offsets.clear()
-            taken = self.lean.take(
+            lean.count = lean.kept = 0
+            taken = lean.take(
                 first, start, size, offsets=offsets, offsets_of=DIRECTORY_RECORD_SEQUENCE
             )
             if not taken.short or len(first) >= size:
                 break
+        if lean.kept > budget.kept or lean.count > budget.most_elements(is_directory):
+            return None
         return taken
 
 

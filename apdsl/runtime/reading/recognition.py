@@ -8,6 +8,9 @@ from typing import Final
 from apdsl.runtime.reading.encoding import recognised_encoding
 from apdsl.runtime.tags import META_GROUP
 
+HEAD_LENGTH: Final = 256
+"""Bytes from the start of a file that recognition looks at."""
+
 MEDIA_STORAGE_DIRECTORY: Final = "1.2.840.10008.1.3.10"
 """The SOP Class of a DICOMDIR (PS3.4 I.4)."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from apdsl.runtime.attributes import named
@@ -27,13 +28,15 @@ def _file_ids(file_set: FileSet) -> Iterator[tuple[FileId, str, int | None]]:
 
     Files that are not DICOM may have any name: they need no File ID (PS3.10 8.1).
     """
-    judged: set[FileId] = set()
     for file in file_set.files:
         if file.kind in ("dicom", "secure"):
-            judged.add(file.file_id)
             yield file.file_id, file.name, None
-    for record in file_set.records:
-        if record.file_id and record.file_id not in judged:
+    for record, found in file_set.references:
+        if (
+            found is None
+            or found.kind not in ("dicom", "secure")
+            or found.file_id != record.file_id
+        ):
             yield record.file_id, record.name, REFERENCED_FILE_ID
 
 
@@ -41,6 +44,8 @@ def _file_ids(file_set: FileSet) -> Iterator[tuple[FileId, str, int | None]]:
 def file_id_components(file_set: FileSet, profile: Profile) -> Results:
     """One to eight components of one to eight characters (PS3.10 8.2)."""
     for file_id, place, element in _file_ids(file_set):
+        if len(file_id) <= MAX_COMPONENTS and all(map(_has_length, file_id)):
+            continue
         name = "/".join(file_id)
         if len(file_id) > MAX_COMPONENTS:
             found = f"{len(file_id)} components"
@@ -74,6 +79,8 @@ def file_id_characters(file_set: FileSet, profile: Profile) -> Results:
         )
     for file_id, place, element in _file_ids(file_set):
         judged = folded(file_id) if lowered and element is None else file_id
+        if all(map(_is_permitted, judged)):
+            continue
         wrong = sorted({letter for part in judged for letter in _PERMITTED.sub("", part)})
         if wrong:
             shown = " ".join(wrong)
@@ -84,8 +91,17 @@ def file_id_characters(file_set: FileSet, profile: Profile) -> Results:
             yield Violation(message, element, shown, "A-Z, 0-9 and _", place)
 
 
+@lru_cache(maxsize=4096)
+def _is_permitted(part: str) -> bool:
+    return _PERMITTED.fullmatch(part) is not None
+
+
+def _has_length(part: str) -> bool:
+    return 1 <= len(part) <= MAX_COMPONENT
+
+
 def _all_lower_case(file_set: FileSet) -> bool:
-    names = [part for file in file_set.files if file.kind != "other" for part in file.file_id]
+    names = {part for file in file_set.files if file.kind != "other" for part in file.file_id}
     return any(name != name.upper() for name in names) and all(
         name == name.lower() for name in names
     )

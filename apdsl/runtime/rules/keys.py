@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from operator import itemgetter
+from typing import Final, TypeAlias
 
 from apdsl.runtime.attributes import named
 from apdsl.runtime.checks import Results, Unknown, Violation
-from apdsl.runtime.dataset import DataSet, Element
+from apdsl.runtime.dataset import DataSet, Element, Layout
 from apdsl.runtime.demands import values_text
 from apdsl.runtime.file_set import FileSet
 from apdsl.runtime.instance import Instance
@@ -48,14 +49,60 @@ def record_matches_instance(file_set: FileSet, profile: Profile) -> Results:
     unread = unreadable(file_set)
     if unread is not None:
         yield unread
+    alike = _Alike()
     for record in file_set.records:
-        keys = [(tag, element) for tag, element in record.dataset.elements() if _is_copy(tag)]
+        keys: list[tuple[int, Element]] | None = None
         instances = [record.instance] if record.file_id else record.subordinate_instances()
         for instance in instances:
+            if instance is None or alike(record.dataset, instance.dataset):
+                continue
+            if keys is None:
+                keys = [each for each in record.dataset.elements() if _is_copy(each[0])]
+            yield from _compared(record, instance, keys)
             if not keys:
                 break
-            if instance is not None:
-                yield from _compared(record, instance, keys)
+
+
+class _Alike:
+    """Whether all keys of a record stand in an instance as they are, as nearly always.
+
+    Which elements are to be compared depends on the tags that the two have.
+    """
+
+    def __init__(self) -> None:
+        self._pairs: dict[tuple[Layout, Layout], tuple[_Chosen, _Chosen] | None] = {}
+
+    def __call__(self, record: DataSet, instance: DataSet) -> bool:
+        if record.unread_from is not None or instance.unread_from is not None:
+            return False
+        layouts = record.layout, instance.layout
+        if layouts not in self._pairs:
+            self._pairs[layouts] = _chosen(record, instance)
+        pair = self._pairs[layouts]
+        if pair is None:
+            return False
+        ours = pair[0](record.held)
+        return ours == pair[1](instance.held) and all(
+            type(element.values[0]) in _PLAIN for element in ours if element.values
+        )
+
+
+_Chosen: TypeAlias = Callable[[tuple[Element, ...]], tuple[Element, ...]]
+
+
+def _chosen(record: DataSet, instance: DataSet) -> tuple[_Chosen, _Chosen] | None:
+    """What gets the elements to be compared out of each; None if not all of them are at hand."""
+    tags = [tag for tag in record.tags() if _is_copy(tag) and instance.present(tag)]
+    ours, theirs = record.layout.places, instance.layout.places
+    if not all(tag in theirs for tag in tags):
+        return None
+    return _getter([ours[tag] for tag in tags]), _getter([theirs[tag] for tag in tags])
+
+
+def _getter(places: list[int]) -> _Chosen:
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda held: tuple(held[place] for place in places)
 
 
 def _is_copy(tag: int) -> bool:

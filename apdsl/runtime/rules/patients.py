@@ -61,16 +61,20 @@ def patient_hierarchy(file_set: FileSet, profile: Profile) -> Results:
     unread = unreadable(file_set)
     if unread is not None:
         yield unread
-    for record in file_set.records:
-        if not record.file_id or not record.attached or not _placed(record, profile):
-            continue
-        if record.instance is None:
+    above_of: dict[int, tuple[bool, frozenset[str]]] = {}
+    for record, _ in file_set.references:
+        if record.instance is None or not record.attached:
             continue  # missing or unreadable: the business of other rules
+        parent = id(record.parent)
+        if parent not in above_of:
+            above_of[parent] = _above(record, profile)
+        placed, above = above_of[parent]
+        if not placed or not well_placed(record, profile):
+            continue
         data_set = record.instance.dataset
         if data_set.unknown(STUDY_INSTANCE_UID):
             yield Unknown(f"{named(STUDY_INSTANCE_UID)} of the file was not read", record.name)
         elif data_set.has_value(STUDY_INSTANCE_UID):
-            above = {ancestor.type for ancestor in record.ancestors()}
             missing = [level for level in _LEVELS if level not in above]
             if missing:
                 wanted = " and ".join(missing)
@@ -82,7 +86,8 @@ def patient_hierarchy(file_set: FileSet, profile: Profile) -> Results:
                 yield Violation(message, found=f"no {wanted}", locator=record.name)
 
 
-def _placed(record: Record, profile: Profile) -> bool:
-    return well_placed(record, profile) and all(
-        well_placed(ancestor, profile) for ancestor in record.ancestors()
-    )
+def _above(record: Record, profile: Profile) -> tuple[bool, frozenset[str]]:
+    """Whether all records above stand where they may, and their types."""
+    ancestors = list(record.ancestors())
+    placed = all(well_placed(ancestor, profile) for ancestor in ancestors)
+    return placed, frozenset(ancestor.type for ancestor in ancestors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from apdsl.runtime.attributes import named
@@ -29,9 +30,12 @@ _SEPARATORS: Final = "/:"
 
 def _leads_outside(file_id: FileId) -> bool:
     """Whether a File ID, taken as a path, names another folder than one of the File-set."""
-    return any(
-        part in (".", "..") or any(sign in part for sign in _SEPARATORS) for part in file_id
-    ) or (len(file_id) > 1 and file_id[0] == "")
+    return any(map(_leads_away, file_id)) or (len(file_id) > 1 and file_id[0] == "")
+
+
+@lru_cache(maxsize=4096)
+def _leads_away(part: str) -> bool:
+    return part in (".", "..") or any(sign in part for sign in _SEPARATORS)
 
 
 @file_set_rule("references-inside")
@@ -41,16 +45,14 @@ def references_inside(file_set: FileSet, profile: Profile) -> Results:
     if unread is not None:
         yield unread
     outside = {folded(skipped.file_id) for skipped in file_set.skipped if skipped.outside}
-    for record in file_set.records:
-        if not record.file_id:
-            continue
-        name = "/".join(record.file_id)
+    for record, _ in file_set.references:
         if _leads_outside(record.file_id):
             why = "names a place outside the File-set"
-        elif _is_below(folded(record.file_id), outside):
+        elif outside and _is_below(folded(record.file_id), outside):
             why = "is a symbolic link that leads out of the File-set"
         else:
             continue
+        name = "/".join(record.file_id)
         message = (
             f'{named(REFERENCED_FILE_ID)} "{name}" {why}; a directory references only files of its '
             "own File-set: copy the file into it (PS3.3 F.2.1)."
@@ -69,10 +71,8 @@ def reference_resolves(file_set: FileSet, profile: Profile) -> Results:
     if unread is not None:
         yield unread
     skipped = {folded(entry.file_id): entry for entry in file_set.skipped}
-    for record in file_set.records:
-        if not record.file_id or _leads_outside(record.file_id):
-            continue
-        if file_set.find(record.file_id) is not None:
+    for record, file in file_set.references:
+        if file is not None or _leads_outside(record.file_id):
             continue
         name = "/".join(record.file_id)
         behind = [
@@ -100,10 +100,7 @@ def file_referenced_once(file_set: FileSet, profile: Profile) -> Results:
     if unread is not None:
         yield unread
     first: dict[FileId, Record] = {}
-    for record in file_set.records:
-        if not record.file_id:
-            continue
-        file = file_set.find(record.file_id)
+    for record, file in file_set.references:
         earlier = first.setdefault(file.file_id if file else record.file_id, record)
         if earlier is not record:
             name = "/".join(record.file_id)
@@ -130,11 +127,7 @@ def every_file_referenced(file_set: FileSet, profile: Profile) -> Results:
         return
     data_set = file_set.directory_data
     cut = data_set is not None and data_set.unread_from is not None
-    referenced = {
-        file.file_id
-        for record in file_set.records
-        if record.file_id and (file := file_set.find(record.file_id)) is not None
-    }
+    referenced = {file.file_id for _, file in file_set.references if file is not None}
     for member in file_set.members:
         if member.file_id in referenced:
             continue
@@ -146,10 +139,11 @@ def every_file_referenced(file_set: FileSet, profile: Profile) -> Results:
             "the file (PS3.3 F.2.1)."
         )
         yield Violation(message, found="no record", expected="a record", locator=member.name)
-    named_by_records = {folded(record.file_id) for record in file_set.records}
-    for entry in file_set.skipped:
-        if folded(entry.file_id) not in named_by_records:
-            yield Unknown(f"it was not read: {entry.reason}", "/".join(entry.file_id))
+    if file_set.skipped:
+        named_by_records = {folded(record.file_id) for record in file_set.records}
+        for entry in file_set.skipped:
+            if folded(entry.file_id) not in named_by_records:
+                yield Unknown(f"it was not read: {entry.reason}", "/".join(entry.file_id))
     for file in file_set.files:
         if file.kind == "unreadable" and file.file_id not in referenced:
             yield Unknown(f"it could not be read: {file.reason}", file.name)
@@ -189,14 +183,15 @@ def _identification(
     unread = unreadable(file_set)
     if unread is not None:
         yield unread
-    for record in file_set.records:
+    for record, file in file_set.references:
         ours = record.dataset.text(record_tag)
-        file = file_set.find(record.file_id) if record.file_id else None
         if not ours or file is None:
             continue
         instance = file.instance
         if instance is None:
             yield Unknown(f'"{file.name}" could not be read', record.name)
+            continue
+        if ours == instance.meta.text(meta_tag):
             continue
         theirs = [instance.meta.text(meta_tag)]
         if data_tag is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from apdsl.runtime.limits import DEFAULT, Limits
+from apdsl.runtime.secure.ber import has_more_values
 
 MISSING: Final = (
     'the package asn1crypto is not installed; install the extra "secure" of apdsl to examine it'
@@ -88,8 +89,16 @@ _DIGESTS: Final = {
 }
 
 
-def content_info(content: bytes) -> Any:
+def check_size(content: bytes, limits: Limits) -> None:
+    """Raises EnvelopeError where a structure is made of too many values to be examined."""
+    if has_more_values(content, limits.cms_parts):
+        bound = limits.cms_parts
+        raise EnvelopeError(f"its CMS envelope has more than {bound} values (limit cms-parts)")
+
+
+def content_info(content: bytes, limits: Limits = DEFAULT) -> Any:
     """The outermost structure of CMS. Raises EnvelopeError when there is none."""
+    check_size(content, limits)
     try:
         from asn1crypto import cms
     except ImportError:
@@ -104,7 +113,7 @@ def content_info(content: bytes) -> Any:
 
 def examine(content: bytes, limits: Limits = DEFAULT) -> Envelope:
     """What a CMS envelope shows. Raises EnvelopeError when it cannot be examined."""
-    return described(content_info(content), limits)
+    return described(content_info(content, limits), limits)
 
 
 def described(info: Any, limits: Limits = DEFAULT) -> Envelope:

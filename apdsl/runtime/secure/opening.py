@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from apdsl.runtime.limits import DEFAULT, Limits
+from apdsl.runtime.reading.recognition import HEAD_LENGTH, is_secure
+from apdsl.runtime.secure.ber import joined_octets
 from apdsl.runtime.secure.envelope import (
     DAMAGE,
     Envelope,
     EnvelopeError,
+    check_size,
     content_info,
     described,
 )
@@ -69,7 +72,7 @@ def open_envelope(content: bytes, keys: Keys | None, limits: Limits = DEFAULT) -
 def _opened(content: bytes, keys: Keys | None, limits: Limits) -> Opened:
     layers: list[Envelope] = []
     trouble: list[str] = []
-    info = content_info(content)
+    info = content_info(content, limits)
     for _ in range(limits.envelopes):
         layer = described(info, limits)
         layers.append(layer)
@@ -81,7 +84,7 @@ def _opened(content: bytes, keys: Keys | None, limits: Limits) -> Opened:
             inner_type, inner = _decompressed(info["content"], limits)
         else:
             raise EnvelopeError(f"its content type is {layer.content_type}, which is not opened")
-        info = _inner_info(inner_type, inner)
+        info = _inner_info(inner_type, inner, limits)
         if info is None:
             return Opened(inner, _nested(layers), tuple(trouble))
     raise EnvelopeError(f"it has more than {limits.envelopes} layers of CMS (limit envelopes)")
@@ -94,20 +97,18 @@ def _nested(layers: list[Envelope]) -> Envelope:
     return found
 
 
-def _inner_info(kind: str, content: bytes) -> Any | None:
+def _inner_info(kind: str, content: bytes, limits: Limits) -> Any | None:
     """The layer within; None where the content is no further CMS.
 
     Writers put the inner structure there with or without the type around it.
     """
     from asn1crypto import cms
 
-    if content[:1] != b"\x30":
+    if is_secure(content[:HEAD_LENGTH]):
+        return content_info(content, limits)
+    if content[:1] != b"\x30" or kind not in ("signed_data", "digested_data", "enveloped_data"):
         return None
-    try:
-        return content_info(content)
-    except EnvelopeError:
-        if kind not in ("signed_data", "digested_data", "enveloped_data"):
-            return None
+    check_size(content, limits)
     structures = {
         "signed_data": cms.SignedData,
         "digested_data": cms.DigestedData,
@@ -132,16 +133,16 @@ def _contained(
     inner = encapsulated["content"]
     if not isinstance(inner, (core.OctetString, core.ParsableOctetString)):
         raise EnvelopeError("the content that is signed is not within it", certain=True)
-    octets = bytes(inner)
+    octets = joined_octets(inner)
     if layer.content_type == "digested_data":
         name = str(content["digest_algorithm"]["algorithm"].native)
-        _compare(name, octets, bytes(content["digest"].native), trouble)
+        _compare(name, octets, joined_octets(content["digest"]), trouble)
     else:
         for signer in list(content["signer_infos"])[: limits.recipients]:
             name = str(signer["digest_algorithm"]["algorithm"].native)
             for attribute in signer["signed_attrs"] or ():
                 if attribute["type"].native == "message_digest":
-                    _compare(name, octets, bytes(attribute["values"][0].native), trouble)
+                    _compare(name, octets, joined_octets(attribute["values"][0]), trouble)
     return str(encapsulated["content_type"].native), octets
 
 
@@ -155,7 +156,7 @@ def _decompressed(content: Any, limits: Limits) -> tuple[str, bytes]:
     encapsulated = content["encap_content_info"]
     inflater = zlib.decompressobj()
     try:
-        inner = inflater.decompress(bytes(encapsulated["content"]), limits.secure)
+        inner = inflater.decompress(joined_octets(encapsulated["content"]), limits.secure)
     except zlib.error as error:
         raise EnvelopeError(f"it cannot be decompressed: {error}", certain=True) from error
     if inflater.unconsumed_tail:
@@ -167,13 +168,15 @@ def _decompressed(content: Any, limits: Limits) -> tuple[str, bytes]:
 
 
 def _decrypted(content: Any, keys: Keys | None, limits: Limits) -> tuple[str, bytes]:
+    from asn1crypto import core
+
     if keys is None:
         raise EnvelopeError("it is encrypted, and no key was given")
     information = content["encrypted_content_info"]
     algorithm = information["content_encryption_algorithm"]
-    encrypted = information["encrypted_content"].native
-    if not isinstance(encrypted, bytes):
+    if not isinstance(information["encrypted_content"], core.OctetString):
         raise EnvelopeError("it has no encrypted content", certain=True)
+    encrypted = joined_octets(information["encrypted_content"])
     reasons: list[str] = []
     steps = _Steps(limits.key_iterations)
     for recipient in list(content["recipient_infos"])[: limits.recipients]:
@@ -240,7 +243,7 @@ def _transported(recipient: Any, private_key: bytes) -> bytes:
     if not isinstance(key, rsa.RSAPrivateKey):
         raise EnvelopeError("the private key is no RSA key")
     algorithm = recipient["key_encryption_algorithm"]
-    encrypted = bytes(recipient["encrypted_key"].native)
+    encrypted = joined_octets(recipient["encrypted_key"])
     if str(algorithm["algorithm"].native) == "rsaes_oaep":
         name = str(algorithm["parameters"]["hash_algorithm"]["algorithm"].native)
         digest = getattr(hashes, name.upper())()
@@ -262,10 +265,10 @@ def _derived(recipient: Any, password: bytes, steps: _Steps) -> bytes:
     wrapping = recipient["key_encryption_algorithm"]
     cipher = algos.EncryptionAlgorithm.load(wrapping["parameters"].dump())
     digest = str(parameters["prf"]["algorithm"].native)
-    salt = bytes(parameters["salt"].native)
+    salt = joined_octets(parameters["salt"].chosen)
     length = int(cipher.key_length)
     kek = hashlib.pbkdf2_hmac(digest, password, salt, iterations, length)
-    return _unwrapped(cipher, kek, bytes(recipient["encrypted_key"].native))
+    return _unwrapped(cipher, kek, joined_octets(recipient["encrypted_key"]))
 
 
 def _unwrapped(cipher: Any, kek: bytes, wrapped: bytes) -> bytes:

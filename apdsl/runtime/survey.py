@@ -1,0 +1,201 @@
+"""Reading all files of a volume, each looked at while it is at hand, and the tree of records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+from apdsl.runtime.collecting import collecting_later
+from apdsl.runtime.dataset import EMPTY, DataSet, Element, Layout
+from apdsl.runtime.directory import Directory, directory_of
+from apdsl.runtime.file_set import DICOMDIR, FileIndex, FileSet, is_dicomdir_id
+from apdsl.runtime.kept import Keeper
+from apdsl.runtime.limits import DEFAULT, Limits
+from apdsl.runtime.media.folder import Folder
+from apdsl.runtime.media.volume import Member, Volume
+from apdsl.runtime.reading.file import FileReader, ReadFile
+from apdsl.runtime.secure.files import opened_file
+from apdsl.runtime.secure.opening import Keys
+from apdsl.runtime.tags import (
+    SHARED_FUNCTIONAL_GROUPS,
+    SOP_CLASS_UID,
+    SOP_INSTANCE_UID,
+    STUDY_INSTANCE_UID,
+    Tag,
+)
+from apdsl.runtime.workers import worked_off
+
+Seen = TypeVar("Seen")
+
+Look: TypeAlias = Callable[[ReadFile], Seen]
+"""What is made of each file while all of its Data Set is at hand."""
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with how many files were read, and how many there are."""
+
+_ASKED_BY_RULES: Final = frozenset(
+    {SOP_CLASS_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID, SHARED_FUNCTIONAL_GROUPS}
+)
+_REMEMBERED: Final = 64
+"""Data Sets that were read again and are kept for further questions."""
+
+_Sent: TypeAlias = tuple[ReadFile, Layout | None, tuple[Element, ...], Any]
+"""A file as a worker sends it: its Data Set in parts where little of it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey(Generic[Seen]):
+    """A File-set, and what was seen in each of its files, in the same order."""
+
+    file_set: FileSet
+    seen: tuple[Seen, ...]
+
+
+def read_file_set(
+    source: Path | Volume,
+    progress: Progress | None = None,
+    keys: Keys | None = None,
+    limits: Limits = DEFAULT,
+) -> FileSet:
+    """Reads the File-set on a volume, or below a folder; Secure DICOM Files with the keys.
+
+    Raises OSError when the volume cannot be listed; trouble with single files is recorded.
+    """
+    found = survey(source, lambda _: None, progress=progress, keys=keys, limits=limits, whole=True)
+    return found.file_set
+
+
+def survey(
+    source: Path | Volume,
+    look: Look[Seen],
+    *,
+    progress: Progress | None = None,
+    keys: Keys | None = None,
+    limits: Limits = DEFAULT,
+    jobs: int = 1,
+    whole: bool = False,
+) -> Survey[Seen]:
+    """Reads a File-set as ``read_file_set`` does, and has each file looked at.
+
+    ``jobs`` is how many processes share the work; what is seen has to be picklable. Unless
+    ``whole``, Data Sets hold afterwards only what records and rules are likely to ask of them, and
+    are read again if they are asked for more.
+    """
+    with collecting_later():
+        volume = Folder(source.resolve(), limits) if isinstance(source, Path) else source
+        listing = volume.listing()
+        work = _Work(listing.members, FileReader(limits), keys, look, whole)
+        dicomdir, directory = work.read_directory()
+        files: list[Any] = [None] * len(listing.members)
+        seen: list[Any] = [None] * len(listing.members)
+        for done, (number, sent) in enumerate(
+            worked_off(work.sent, len(listing.members), jobs), start=1
+        ):
+            files[number], seen[number] = work.received(number, sent)
+            if progress is not None:
+                progress(done, len(files))
+        file_set = FileSet(
+            volume.root,
+            tuple(files),
+            listing.skipped,
+            listing.complete,
+            None if dicomdir is None else files[dicomdir],
+            directory,
+            volume.facts,
+            listing.flaws,
+        )
+        for record, file in file_set.references:
+            record.instance = file.instance if file else None
+        return Survey(file_set, tuple(seen))
+
+
+class _Work(Generic[Seen]):
+    """The members of a volume, each to be read and looked at."""
+
+    def __init__(
+        self,
+        members: tuple[Member, ...],
+        reader: FileReader,
+        keys: Keys | None,
+        look: Look[Seen],
+        whole: bool,
+    ) -> None:
+        self._members = members
+        self._reader = reader
+        self._keys = keys
+        self._look = look
+        self._whole = whole
+        self._keeper = Keeper(frozenset())
+        self._claimed: frozenset[int] = frozenset()
+        self._dicomdir: tuple[int, ReadFile] | None = None
+        self._again = lru_cache(_REMEMBERED)(self._read_again)
+
+    def read_directory(self) -> tuple[int | None, Directory | None]:
+        """Reads the DICOMDIR, which tells what is expected of the other files: its number."""
+        named = [
+            number for number, member in enumerate(self._members) if is_dicomdir_id(member.file_id)
+        ]
+        if not named:
+            return None, None
+        first = min(named, key=self._precedence)
+        self._claimed = frozenset(named)
+        read = self._read(first)
+        self._dicomdir = first, read
+        if read.instance is None:
+            return first, None
+        directory = directory_of(read.instance)
+        index = FileIndex((member.file_id, n) for n, member in enumerate(self._members))
+        referenced = (index.find(each.file_id) for each in directory.records if each.file_id)
+        self._claimed |= {number for number in referenced if number is not None}
+        layouts = {record.dataset.layout for record in directory.records}
+        tags: set[Tag] = set().union(*(layout.tags for layout in layouts))
+        self._keeper = Keeper(_ASKED_BY_RULES | tags)
+        return first, directory
+
+    def _precedence(self, number: int) -> tuple[int, bool, int]:
+        """The DICOMDIR in the root counts, or else the first one elsewhere."""
+        file_id = self._members[number].file_id
+        return len(file_id), file_id[-1] != DICOMDIR, number
+
+    def _read(self, number: int) -> ReadFile:
+        if self._dicomdir is not None and self._dicomdir[0] == number:
+            return self._dicomdir[1]
+        member, reader = self._members[number], self._reader
+        read = reader.read(member.content, member.file_id, claimed=number in self._claimed)
+        if read.kind == "secure":
+            read = opened_file(read, member.content, reader, self._keys)
+        return read
+
+    def sent(self, number: int) -> _Sent:
+        """A file, what was seen in it, and as much of its Data Set as is kept."""
+        file = self._read(number)
+        seen = self._look(file)
+        instance = file.instance
+        if self._whole or instance is None or file.protection is not None:
+            return file, None, (), seen
+        if self._dicomdir is not None and file is self._dicomdir[1]:
+            return file, None, (), seen
+        data_set = instance.dataset
+        if data_set.unread_from is not None or instance.item_offsets:
+            return file, None, (), seen
+        self._reader.forget()
+        layout, held = self._keeper.parts(data_set)
+        bare = ReadFile(file.file_id, file.kind, instance.with_data_set(EMPTY))
+        return bare, layout, held, seen
+
+    def received(self, number: int, sent: _Sent) -> tuple[ReadFile, Any]:
+        """The file, and what was seen in it, of what was sent."""
+        file, layout, held, seen = sent
+        if self._dicomdir is not None and number == self._dicomdir[0]:
+            return self._dicomdir[1], seen
+        if layout is None or file.instance is None:
+            return file, seen
+        kept = self._keeper.kept(layout, held, lambda: self._again(number))
+        return ReadFile(file.file_id, file.kind, file.instance.with_data_set(kept)), seen
+
+    def _read_again(self, number: int) -> DataSet:
+        instance = self._read(number).instance
+        return DataSet(unread_from=0) if instance is None else instance.dataset
