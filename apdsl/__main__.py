@@ -1,6 +1,6 @@
 """``python -m apdsl``: the command line."""
 
-from apdsl.cli.main import main
+from apdsl.cli.main import run
 
 if __name__ == "__main__":
-    main()
+    run()

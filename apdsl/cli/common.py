@@ -14,6 +14,7 @@ import click
 if TYPE_CHECKING:
     from apdsl.runtime.file_set import FileSet
     from apdsl.runtime.limits import Limits
+    from apdsl.runtime.secure.opening import Keys
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
@@ -83,6 +84,15 @@ def tell_incomplete(file_set: FileSet) -> None:
         reasons = dict.fromkeys(entry.reason for entry in file_set.skipped)
         why = f": {'; '.join(list(reasons)[:_REASONS])}" if reasons else ""
         click.echo(f"apdsl: not all files of the File-set could be looked at{why}", err=True)
+
+
+def keys_from(key: Path | None, cert: Path | None, password_file: Path | None) -> Keys | None:
+    """What opens Secure DICOM Files, from these files; None where none is given."""
+    if not (key or cert or password_file):
+        return None
+    from apdsl.runtime.secure.opening import Keys
+
+    return Keys.read(key, cert, password_file)
 
 
 def coloured(stream: Any = None) -> bool:

@@ -14,6 +14,7 @@ from apdsl.cli.common import (
     fail,
     format_option,
     key_options,
+    keys_from,
     limit_option,
     tell_incomplete,
 )
@@ -58,10 +59,9 @@ def command(
     from apdsl import catalogue, evaluation
     from apdsl.runtime.engine import SINGLE_FILE, UnreadableInputError, read_input
     from apdsl.runtime.matching import match_profiles
-    from apdsl.runtime.secure.opening import Keys
 
     try:
-        keys = Keys.read(key, cert, password_file) if key or cert or password_file else None
+        keys = keys_from(key, cert, password_file)
         given = read_input(path, keys=keys, limits=limits)
         common = catalogue.common()
         profiles = [evaluation.profile(model, common) for model in catalogue.models(texts)]

@@ -14,6 +14,7 @@ from apdsl.cli.common import (
     fail,
     format_option,
     key_options,
+    keys_from,
     limit_option,
     unknown_profile,
 )
@@ -69,7 +70,6 @@ def command(
     from apdsl import catalogue, evaluation
     from apdsl.model.profile import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
-    from apdsl.runtime.secure.opening import Keys
     from apdsl.runtime.workers import available_processors
 
     try:
@@ -81,8 +81,7 @@ def command(
         fail(str(error))
     try:
         profiles = [evaluation.profile(model, common) for model in models]
-        given = key or cert or password_file
-        keys = Keys.read(key, cert, password_file) if given else None
+        keys = keys_from(key, cert, password_file)
         jobs = jobs or available_processors()
         report = validate(path, profiles, jobs=jobs, keys=keys, limits=limits)
     except UnreadableInputError as error:

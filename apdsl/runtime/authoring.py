@@ -5,7 +5,6 @@ The text of a requirement is the docstring of its function, after the first para
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -112,6 +111,8 @@ def _check(
 def _text(function: Callable[[Any], Results], text: str | None) -> str:
     if text is not None:
         return text
+    import inspect
+
     _, _, rest = (inspect.getdoc(function) or "").partition("\n\n")
     return " ".join(rest.split())
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from apdsl.runtime.checks import Check
 from apdsl.runtime.collecting import collecting_later
@@ -18,7 +18,6 @@ from apdsl.runtime.judging import judge_checks
 from apdsl.runtime.ledger import Ledger
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.judging import judge_media
-from apdsl.runtime.media.opening import volume_in
 from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.reading.file import FileReader, ReadFile
@@ -26,10 +25,11 @@ from apdsl.runtime.reading.source import FileContent
 from apdsl.runtime.record_judging import judge_records
 from apdsl.runtime.rules import FILE_SET_RULES
 from apdsl.runtime.rules.imposed import file_set_rule_checks, unknown_rules
-from apdsl.runtime.secure.files import opened_file
-from apdsl.runtime.secure.opening import Keys
 from apdsl.runtime.survey import Progress, read_file_set, survey
 from apdsl.runtime.walk import component
+
+if TYPE_CHECKING:
+    from apdsl.runtime.secure.opening import Keys
 
 SECURITY_RULES: Final = frozenset({"no-secure-files", "secure-files"})
 """The rules on File-sets that a single file can be judged by."""
@@ -142,6 +142,8 @@ def _source_at(given: Path, keys: Keys | None, limits: Limits) -> Path | Volume 
         if is_dicomdir_id((component(given.name),)) and given.is_file():
             return given.parent
         if given.is_file():
+            from apdsl.runtime.media.opening import volume_in  # many modules, for images only
+
             return volume_in(FileContent(given), keys, limits)
     if given.exists():
         raise UnreadableInputError(f"{given} is neither a file nor a folder")
@@ -206,6 +208,8 @@ def _read_alone(path: Path, keys: Keys | None, limits: Limits) -> FileSet:
     reader = FileReader(limits)
     file = reader.read(path, (component(path.name),), claimed=True)
     if file.kind == "secure":
+        from apdsl.runtime.secure.files import opened_file
+
         file = opened_file(file, FileContent(path), reader, keys)
     if file.kind == "unreadable":
         raise UnreadableInputError(f"{path} cannot be read: {file.reason}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
 from apdsl.runtime.collecting import collecting_later
 from apdsl.runtime.dataset import EMPTY, DataSet, Element, Layout
@@ -17,8 +17,6 @@ from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.folder import Folder
 from apdsl.runtime.media.volume import Member, Volume
 from apdsl.runtime.reading.file import FileReader, ReadFile
-from apdsl.runtime.secure.files import opened_file
-from apdsl.runtime.secure.opening import Keys
 from apdsl.runtime.tags import (
     SHARED_FUNCTIONAL_GROUPS,
     SOP_CLASS_UID,
@@ -27,6 +25,9 @@ from apdsl.runtime.tags import (
     Tag,
 )
 from apdsl.runtime.workers import worked_off
+
+if TYPE_CHECKING:
+    from apdsl.runtime.secure.opening import Keys
 
 Seen = TypeVar("Seen")
 
@@ -166,6 +167,8 @@ class _Work(Generic[Seen]):
         member, reader = self._members[number], self._reader
         read = reader.read(member.content, member.file_id, claimed=number in self._claimed)
         if read.kind == "secure":
+            from apdsl.runtime.secure.files import opened_file
+
             read = opened_file(read, member.content, reader, self._keys)
         return read
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Outcome = TypeVar("Outcome")
 
@@ -29,6 +31,8 @@ def worked_off(
     if jobs < 2 or count < _WORTH_SHARING or not _can_copy():
         yield from ((number, work(number)) for number in range(count))
         return
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     following = context.Value("q", 0)
     chunks = [range(start, min(start + _CHUNK, count)) for start in range(0, count, _CHUNK)]
@@ -73,7 +77,7 @@ def available_processors() -> int:
 
 def _can_copy() -> bool:
     """Whether processes can be copied; with several threads that is not safe."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def _taken(following: Any) -> int:
@@ -97,6 +101,8 @@ def _received(
     connections: list[Connection], seconds: float | None
 ) -> Iterator[tuple[int, list[Any]]]:
     """What has arrived; connections that have ended are taken off the list."""
+    from multiprocessing.connection import wait
+
     arrived = wait(connections, seconds)
     for connection in [each for each in connections if each in arrived]:
         try:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from apdsl.runtime.limits import Limits
-from apdsl.runtime.media.email_message import MAIL, Mail
+from apdsl.runtime.media.email_message import Mail
 from apdsl.runtime.media.mime import entity_of
 from apdsl.runtime.media.opening import volume_in
-from apdsl.runtime.media.volume import Volume
+from apdsl.runtime.media.volume import MAIL, Volume
 from apdsl.runtime.reading.source import FileContent
 from tests.media.files import conforming
 from tests.media.mails import mime_entity, written, zip_mail, zipped

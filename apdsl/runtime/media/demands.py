@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from apdsl.runtime.checks import Results, Unknown, Violation
 from apdsl.runtime.file_set import FileSet
-from apdsl.runtime.media.email_message import MAIL, Mail
-from apdsl.runtime.media.mime import Header
-from apdsl.runtime.media.volume import Facts
+from apdsl.runtime.media.volume import MAIL, Facts
 from apdsl.runtime.profile import MailDemand, Medium, MediumDemand
+
+if TYPE_CHECKING:
+    from apdsl.runtime.media.email_message import Mail
+    from apdsl.runtime.media.mime import Header
 
 BOUNDS: Final = frozenset({"directory-levels", "file-id-length"})
 """The properties of media whose value is the largest permitted."""

@@ -12,15 +12,12 @@ from apdsl.runtime.media.contents import MemoryContent, UnreadableContent
 from apdsl.runtime.media.image import Image
 from apdsl.runtime.media.mime import IDENTITY, Entity, Header, Part, body_of, entity_of
 from apdsl.runtime.media.naming import Gathering
-from apdsl.runtime.media.volume import Facts, Flaw, Listing, OpenedVolume
+from apdsl.runtime.media.volume import MAIL, Facts, Flaw, Listing, OpenedVolume
 from apdsl.runtime.media.zip_archive import SIGNATURES, open_zip_archive
 from apdsl.runtime.reading.source import Content
 from apdsl.runtime.secure.envelope import Envelope
 from apdsl.runtime.secure.mails import unsealed
 from apdsl.runtime.secure.opening import Keys
-
-MAIL: Final = "mail"
-"""The detail of a volume that holds what is known of the e-mail around it."""
 
 _FORM: Final = "e-mail"
 _FIRST_LINE: Final = re.compile(rb"(?:From [^\r\n]*\r?\n)?[!-9;-~]{1,100}:")

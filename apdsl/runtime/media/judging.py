@@ -10,8 +10,8 @@ from apdsl.runtime.file_set import FileSet
 from apdsl.runtime.findings import Finding, Unverified
 from apdsl.runtime.judging import Demand, concluded
 from apdsl.runtime.media.demands import mail_results, medium_results
-from apdsl.runtime.media.email_message import MAIL
 from apdsl.runtime.media.statements import STATEMENTS
+from apdsl.runtime.media.volume import MAIL
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.secure.demands import security_demand
 

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from apdsl.runtime.checks import Results, Unknown, Violation
 from apdsl.runtime.file_set import FileSet
-from apdsl.runtime.media.stick import BOOT_SECTOR
+from apdsl.runtime.media.volume import BOOT_SECTOR
 from apdsl.runtime.tags import FILE_SET_ID
 
 Statement: TypeAlias = Callable[[FileSet], Results | None]

@@ -10,10 +10,7 @@ from apdsl.runtime.media.fat_directory import Tree, gather
 from apdsl.runtime.media.image import Image
 from apdsl.runtime.media.naming import Gathering
 from apdsl.runtime.media.partitions import SECTOR, Partition, partitions
-from apdsl.runtime.media.volume import Facts, Flaw, Listing, OpenedVolume
-
-BOOT_SECTOR: Final = "boot-sector"
-"""The detail of a volume that holds the values of its boot sector, by name."""
+from apdsl.runtime.media.volume import BOOT_SECTOR, Facts, Flaw, Listing, OpenedVolume
 
 _FORM: Final = "disk image"
 # File systems that sticks have as well, by the name in bytes 3 to 10 of their boot sector.

@@ -10,6 +10,12 @@ from typing import Any, Final, Protocol
 from apdsl.runtime.reading.source import Content
 from apdsl.runtime.walk import FileId, Skipped
 
+MAIL: Final = "mail"
+"""The detail of a volume that holds what is known of the e-mail around it."""
+
+BOOT_SECTOR: Final = "boot-sector"
+"""The detail of a volume that holds the values of its boot sector, by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from apdsl.runtime.checks import Results, Unknown, Violation
 from apdsl.runtime.file_set import FileSet
-from apdsl.runtime.media.email_message import MAIL, Mail
+from apdsl.runtime.media.volume import MAIL
 from apdsl.runtime.reading.file import ReadFile
 from apdsl.runtime.secure.envelope import Envelope
+
+if TYPE_CHECKING:
+    from apdsl.runtime.media.email_message import Mail
 
 SecurityDemand: TypeAlias = Callable[[FileSet], Results | None]
 """What of a demand is not met; None where the input shows nothing of it."""
