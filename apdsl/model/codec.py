@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from collections.abc import Callable
+from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ def from_json(kind: type[T], value: Any) -> T:
     Raises:
         ValueError: the value is not one that ``to_json`` writes for the kind.
     """
-    read: T = _read(kind, value)
+    read: T = _reader(kind)(value)
     return read
 
 
@@ -73,45 +74,87 @@ def _make_plan(kind: Any) -> _Plan:
     )
 
 
-def _read(kind: Any, value: Any) -> Any:
+_Reader: TypeAlias = Callable[[Any], Any]
+
+_READERS: dict[Any, _Reader] = {}
+
+
+def _reader(kind: Any) -> _Reader:
+    """What reads values of a kind; it is made once, since models have thousands of values."""
+    found = _READERS.get(kind)
+    if found is None:
+        found = _READERS[kind] = _make_reader(kind)
+    return found
+
+
+def _make_reader(kind: Any) -> _Reader:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return _read_union(get_args(kind), value)
+        return _union_reader(get_args(kind))
     if origin is tuple:
-        if not isinstance(value, list):
-            raise ValueError(f"expected an array, found {value!r}")
-        item_kind = get_args(kind)[0]
-        return tuple(_read(item_kind, item) for item in value)
+        return _tuple_reader(get_args(kind)[0])
     if origin is dict:
-        if not isinstance(value, dict):
-            raise ValueError(f"expected an object, found {value!r}")
-        key_kind, item_kind = get_args(kind)
-        return {_read(key_kind, key): _read(item_kind, item) for key, item in value.items()}
+        return _dict_reader(*get_args(kind))
     if origin is Literal:
-        if value not in get_args(kind):
-            raise ValueError(f"expected one of {get_args(kind)}, found {value!r}")
-        return value
+        return _literal_reader(get_args(kind))
     if dataclasses.is_dataclass(kind):
-        return _read_object(kind, value)
-    return _read_primitive(kind, value)
+        return _object_reader(kind)
+    return _primitive_reader(types.NoneType if kind is None else kind)
 
 
-def _read_primitive(kind: Any, value: Any) -> Any:
-    if kind is type(None):
-        kind = types.NoneType
-    fits = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
-    if not fits:
+def _tuple_reader(item_kind: Any) -> _Reader:
+    def read(value: Any) -> Any:
+        if isinstance(value, list):
+            return tuple(map(_reader(item_kind), value))
+        raise ValueError(f"expected an array, found {value!r}")
+
+    return read
+
+
+def _dict_reader(key_kind: Any, item_kind: Any) -> _Reader:
+    def read(value: Any) -> Any:
+        if isinstance(value, dict):
+            read_key, read_item = _reader(key_kind), _reader(item_kind)
+            return {read_key(key): read_item(item) for key, item in value.items()}
+        raise ValueError(f"expected an object, found {value!r}")
+
+    return read
+
+
+def _literal_reader(permitted: tuple[Any, ...]) -> _Reader:
+    def read(value: Any) -> Any:
+        if value not in permitted:
+            raise ValueError(f"expected one of {permitted}, found {value!r}")
+        return value
+
+    return read
+
+
+def _primitive_reader(kind: Any) -> _Reader:
+    def read(value: Any) -> Any:
+        if type(value) is kind or (
+            isinstance(value, kind) and not (kind is int and isinstance(value, bool))
+        ):
+            return value
         raise ValueError(f"expected {kind.__name__}, found {value!r}")
-    return value
+
+    return read
 
 
-def _read_object(kind: Any, value: Any) -> Any:
-    plan = _plan(kind)
-    if not isinstance(value, dict) or not _fits(plan, value):
-        raise ValueError(f"not a {kind.__name__}: {value!r}")
-    return kind(
-        **{name: _read(hint, value[key]) for name, key, _, hint in plan.fields if key in value}
-    )
+def _object_reader(kind: Any) -> _Reader:
+    def read(value: Any) -> Any:
+        plan = _plan(kind)
+        if not isinstance(value, dict) or not _fits(plan, value):
+            raise ValueError(f"not a {kind.__name__}: {value!r}")
+        return kind(
+            **{
+                name: (_READERS.get(hint) or _reader(hint))(value[key])
+                for name, key, _, hint in plan.fields
+                if key in value
+            }
+        )
+
+    return read
 
 
 def _fits(plan: _Plan, value: dict[str, Any]) -> bool:
@@ -122,14 +165,21 @@ def _fits(plan: _Plan, value: dict[str, Any]) -> bool:
     )
 
 
-def _read_union(kinds: tuple[Any, ...], value: Any) -> Any:
-    for kind in kinds:
-        if dataclasses.is_dataclass(kind):
-            if isinstance(value, dict) and _fits(_plan(kind), value):
-                return _read_object(kind, value)
-            continue
-        try:
-            return _read(kind, value)
-        except ValueError:
-            continue
-    raise ValueError(f"fits none of the allowed forms: {value!r}")
+def _union_reader(kinds: tuple[Any, ...]) -> _Reader:
+    objects = tuple(kind for kind in kinds if dataclasses.is_dataclass(kind))
+
+    def read(value: Any) -> Any:
+        if isinstance(value, dict) and objects:
+            for kind in objects:
+                if _fits(_plan(kind), value):
+                    return _reader(kind)(value)
+        for kind in kinds:
+            if kind in objects:
+                continue
+            try:
+                return _reader(kind)(value)
+            except ValueError:
+                continue
+        raise ValueError(f"fits none of the allowed forms: {value!r}")
+
+    return read

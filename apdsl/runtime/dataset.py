@@ -31,6 +31,9 @@ class Layout:
         self.ascending = tuple(sorted(tags))
         self.groups = frozenset(group_of(tag) for tag in tags)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return layout_of, (self.tags,)
+
 
 _LAYOUTS: Final[dict[tuple[Tag, ...], Layout]] = {}
 _MOST_LAYOUTS: Final = 20_000

@@ -48,18 +48,20 @@ def text_values(vr: str, text: str) -> tuple[Value, ...]:
     if vr in SINGLE_TEXT:
         single = text.rstrip(" \0")
         return (single,) if single else ()
-    values = tuple(one_text_value(vr, part) for part in text.split("\\"))
-    return () if values == ("",) else values
+    if "\\" not in text:
+        value = one_text_value(vr, text)
+        return () if value == "" else (value,)
+    return tuple([one_text_value(vr, part) for part in text.split("\\")])
 
 
 def one_text_value(vr: str, text: str) -> str | int | float:
     """One value of text without its padding (PS3.5 6.2), a number where the VR says so."""
-    bare = text.rstrip(" \0") if vr in _LEADING_BLANKS_COUNT else text.strip(" \0")
+    if vr in _LEADING_BLANKS_COUNT:
+        return text.rstrip(" \0")
+    bare = text.strip(" \0")
     if vr == "IS":
         return _integer(bare)
-    if vr == "DS":
-        return _decimal(bare)
-    return bare
+    return _decimal(bare) if vr == "DS" else bare
 
 
 def _integer(text: str) -> str | int:

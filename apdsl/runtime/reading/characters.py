@@ -18,8 +18,10 @@ _NAME_DELIMITERS: Final = {0x5C, 0x5E, 0x3D}
 
 def decode_text(vr: str, raw: bytes, charsets: Charsets) -> str:
     """The text of an element; characters that the character sets do not have are replaced."""
-    if vr not in ENCODED_TEXT or (raw.isascii() and _ESCAPE not in raw):
-        return raw.decode("ascii") if raw.isascii() else raw.decode("latin-1")
+    if raw.isascii() and (_ESCAPE not in raw or vr not in ENCODED_TEXT):
+        return raw.decode("ascii")
+    if vr not in ENCODED_TEXT:
+        return raw.decode("latin-1")
     from pydicom.charset import decode_bytes
 
     encodings = _encodings(charsets)
