@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import io
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Generic, TypeAlias, TypeVar
 
 from apdsl.runtime.collecting import collecting_later
 from apdsl.runtime.dataset import EMPTY, DataSet, Element, Layout
@@ -17,7 +18,9 @@ from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.folder import Folder
 from apdsl.runtime.media.volume import Member, Volume
 from apdsl.runtime.reading.file import FileReader, ReadFile
+from apdsl.runtime.reading.source import first_bytes
 from apdsl.runtime.tags import (
+    DIRECTORY_RECORD_SEQUENCE,
     SHARED_FUNCTIONAL_GROUPS,
     SOP_CLASS_UID,
     SOP_INSTANCE_UID,
@@ -40,6 +43,9 @@ Progress: TypeAlias = Callable[[int, int], None]
 _ASKED_BY_RULES: Final = frozenset(
     {SOP_CLASS_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID, SHARED_FUNCTIONAL_GROUPS}
 )
+_FORESEEN: Final = 8 * 1024
+"""Bytes of a DICOMDIR that tell what kinds of records it has."""
+
 _REMEMBERED: Final = 64
 """Data Sets that were read again and are kept for further questions."""
 
@@ -89,28 +95,43 @@ def survey(
         volume = Folder(source.resolve(), limits) if isinstance(source, Path) else source
         listing = volume.listing()
         work = _Work(listing.members, FileReader(limits), keys, look, whole)
-        dicomdir, directory = work.read_directory()
+        if jobs > 1:
+            work.foresee()
         files: list[Any] = [None] * len(listing.members)
         seen: list[Any] = [None] * len(listing.members)
-        for done, (number, sent) in enumerate(
-            worked_off(work.sent, len(listing.members), jobs), start=1
-        ):
+        outcomes = worked_off(work.sent, len(files), jobs, meanwhile=work.read_directory)
+        for done, (number, sent) in enumerate(outcomes, start=1):
             files[number], seen[number] = work.received(number, sent)
             if progress is not None:
                 progress(done, len(files))
+        for number in work.claimed:
+            if files[number].kind == "other":  # read before it was known to be referenced
+                files[number], seen[number] = work.received(number, work.sent(number))
         file_set = FileSet(
             volume.root,
             tuple(files),
             listing.skipped,
             listing.complete,
-            None if dicomdir is None else files[dicomdir],
-            directory,
+            work.dicomdir,
+            work.directory,
             volume.facts,
             listing.flaws,
         )
         for record, file in file_set.references:
             record.instance = file.instance if file else None
         return Survey(file_set, tuple(seen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """The first bytes of a file, of whose size the others are missing."""
+
+    path: Path
+    content: bytes
+    size: int
+
+    def open(self) -> tuple[BinaryIO, int]:
+        return io.BytesIO(self.content), self.size
 
 
 class _Work(Generic[Seen]):
@@ -129,32 +150,41 @@ class _Work(Generic[Seen]):
         self._keys = keys
         self._look = look
         self._whole = whole
-        self._keeper = Keeper(frozenset())
-        self._claimed: frozenset[int] = frozenset()
-        self._dicomdir: tuple[int, ReadFile] | None = None
+        self._keeper: Keeper | None = None
         self._again = lru_cache(_REMEMBERED)(self._read_again)
+        named = [number for number, member in enumerate(members) if is_dicomdir_id(member.file_id)]
+        self._number = min(named, key=self._precedence) if named else None
+        self.claimed = frozenset(named)
+        self.dicomdir: ReadFile | None = None
+        self.directory: Directory | None = None
 
-    def read_directory(self) -> tuple[int | None, Directory | None]:
-        """Reads the DICOMDIR, which tells what is expected of the other files: its number."""
-        named = [
-            number for number, member in enumerate(self._members) if is_dicomdir_id(member.file_id)
-        ]
-        if not named:
-            return None, None
-        first = min(named, key=self._precedence)
-        self._claimed = frozenset(named)
-        read = self._read(first)
-        self._dicomdir = first, read
-        if read.instance is None:
-            return first, None
-        directory = directory_of(read.instance)
+    def foresee(self) -> None:
+        """Learns from the first records what will be asked of files, before all are read."""
+        records: tuple[DataSet, ...] = ()
+        if self._number is not None:
+            content = self._members[self._number].content
+            try:
+                first, size = first_bytes(content, _FORESEEN)
+            except OSError:
+                return  # read_directory finds out as well
+            beginning = _Beginning(content.path, first, size)
+            found = FileReader(self._reader.limits).read(beginning, ())
+            if found.instance is not None:
+                records = found.instance.dataset.items(DIRECTORY_RECORD_SEQUENCE)
+        self._keeper = _keeper(records)
+
+    def read_directory(self) -> None:
+        """Reads the DICOMDIR, which tells which files are expected, and what is asked of them."""
+        if self._number is not None:
+            self.dicomdir = self._read(self._number)
+            if self.dicomdir.instance is not None:
+                self.directory = directory_of(self.dicomdir.instance)
+        records = self.directory.records if self.directory else ()
         index = FileIndex((member.file_id, n) for n, member in enumerate(self._members))
-        referenced = (index.find(each.file_id) for each in directory.records if each.file_id)
-        self._claimed |= {number for number in referenced if number is not None}
-        layouts = {record.dataset.layout for record in directory.records}
-        tags: set[Tag] = set().union(*(layout.tags for layout in layouts))
-        self._keeper = Keeper(_ASKED_BY_RULES | tags)
-        return first, directory
+        referenced = (index.find(each.file_id) for each in records if each.file_id)
+        self.claimed |= {number for number in referenced if number is not None}
+        if self._keeper is None:
+            self._keeper = _keeper(record.dataset for record in records)
 
     def _precedence(self, number: int) -> tuple[int, bool, int]:
         """The DICOMDIR in the root counts, or else the first one elsewhere."""
@@ -162,10 +192,10 @@ class _Work(Generic[Seen]):
         return len(file_id), file_id[-1] != DICOMDIR, number
 
     def _read(self, number: int) -> ReadFile:
-        if self._dicomdir is not None and self._dicomdir[0] == number:
-            return self._dicomdir[1]
+        if number == self._number and self.dicomdir is not None:
+            return self.dicomdir
         member, reader = self._members[number], self._reader
-        read = reader.read(member.content, member.file_id, claimed=number in self._claimed)
+        read = reader.read(member.content, member.file_id, claimed=number in self.claimed)
         if read.kind == "secure":
             from apdsl.runtime.secure.files import opened_file
 
@@ -177,12 +207,10 @@ class _Work(Generic[Seen]):
         file = self._read(number)
         seen = self._look(file)
         instance = file.instance
-        if self._whole or instance is None or file.protection is not None:
-            return file, None, (), seen
-        if self._dicomdir is not None and file is self._dicomdir[1]:
+        if self._whole or self._keeper is None or instance is None or file.protection is not None:
             return file, None, (), seen
         data_set = instance.dataset
-        if data_set.unread_from is not None or instance.item_offsets:
+        if data_set.unread_from is not None or instance.item_offsets or number == self._number:
             return file, None, (), seen
         self._reader.forget()
         layout, held = self._keeper.parts(data_set)
@@ -192,9 +220,9 @@ class _Work(Generic[Seen]):
     def received(self, number: int, sent: _Sent) -> tuple[ReadFile, Any]:
         """The file, and what was seen in it, of what was sent."""
         file, layout, held, seen = sent
-        if self._dicomdir is not None and number == self._dicomdir[0]:
-            return self._dicomdir[1], seen
-        if layout is None or file.instance is None:
+        if number == self._number and self.dicomdir is not None:
+            return self.dicomdir, seen
+        if layout is None or self._keeper is None or file.instance is None:
             return file, seen
         kept = self._keeper.kept(layout, held, lambda: self._again(number))
         return ReadFile(file.file_id, file.kind, file.instance.with_data_set(kept)), seen
@@ -202,3 +230,10 @@ class _Work(Generic[Seen]):
     def _read_again(self, number: int) -> DataSet:
         instance = self._read(number).instance
         return DataSet(unread_from=0) if instance is None else instance.dataset
+
+
+def _keeper(records: Iterable[DataSet]) -> Keeper:
+    """What keeps of files the attributes that records have."""
+    layouts = {record.layout for record in records}
+    tags: set[Tag] = set().union(*(layout.tags for layout in layouts))
+    return Keeper(_ASKED_BY_RULES | tags)

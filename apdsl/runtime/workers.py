@@ -21,14 +21,20 @@ _SET_PIPE_SIZE: Final = 1031  # F_SETPIPE_SZ of Linux
 
 
 def worked_off(
-    work: Callable[[int], Outcome], count: int, jobs: int = 1
+    work: Callable[[int], Outcome],
+    count: int,
+    jobs: int = 1,
+    *,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[int, Outcome]]:
     """What the work gives for each number below ``count``, with the number, in any order.
 
-    ``jobs`` is how many processes share it; this one is among them. Outcomes have to be picklable.
-    The work of a process that ends early is done here.
+    ``jobs`` is how many processes share it; this one is among them, and does something else first,
+    of which the others know nothing. Outcomes have to be picklable. The work of a process that ends
+    early is done here.
     """
     if jobs < 2 or count < _WORTH_SHARING or not _can_copy():
+        meanwhile()
         yield from ((number, work(number)) for number in range(count))
         return
     import multiprocessing
@@ -49,6 +55,7 @@ def worked_off(
             theirs.close()
             helpers.append(helper)
             connections.append(ours)
+        meanwhile()
         while (number := _taken(following)) < len(chunks):
             yield from ((each, work(each)) for each in chunks[number])
             left.discard(number)

@@ -20,6 +20,11 @@ _FORMATS: Final = {
     "UV": ("Q", 8),
 }
 
+_ONE: Final = {
+    vr: struct.Struct(f"<{code}").unpack for vr, (code, _) in _FORMATS.items() if vr != "AT"
+}
+"""What decodes a single value in little endian."""
+
 
 class RawValueError(ValueError):
     """The bytes are no value of the VR."""
@@ -37,6 +42,8 @@ def decode_value(vr: str, raw: bytes, little: bool, charsets: Charsets) -> tuple
     if vr in BINARY:
         return (raw,)
     code, width = _FORMATS[vr]
+    if little and len(raw) == width and vr in _ONE:
+        return _ONE[vr](raw)
     if len(raw) % width:
         raise RawValueError(f"{len(raw)} bytes are no values of {vr}, which have {width} each")
     order = "<" if little else ">"
