@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
-from apdsl.cli.common import CLEAN, FINDINGS, echo_json, fail, format_option, key_options
+from apdsl.cli.common import CLEAN, FINDINGS, fail, format_option, key_options
+from apdsl.cli.progress import progress_bar
+from apdsl.cli.report_options import known_of
+from apdsl.cli.results import UNREAD_REDACTED, emit, output_option, redact_option, usable_output
 
 
 @click.command("match")
@@ -20,6 +24,8 @@ from apdsl.cli.common import CLEAN, FINDINGS, echo_json, fail, format_option, ke
 )
 @key_options
 @format_option("text", "json")
+@output_option
+@redact_option
 @click.option("--all", "every", is_flag=True, help="Show every profile, not only the best ten.")
 def command(
     path: Path,
@@ -28,6 +34,8 @@ def command(
     cert: Path | None,
     password_file: Path | None,
     form: str,
+    output: Path | None,
+    redact: bool,
     every: bool,
 ) -> None:
     """Check PATH against every profile, and rank the profiles.
@@ -45,18 +53,26 @@ def command(
     from apdsl.runtime.matching import match_profiles
     from apdsl.runtime.secure.opening import Keys
 
+    usable_output(output, path)
     try:
         keys = Keys.read(key, cert, password_file) if key or cert or password_file else None
-        given = read_input(path, keys=keys)
-        common = catalogue.common()
-        profiles = [evaluation.profile(model, common) for model in catalogue.models(texts)]
-    except (UnreadableInputError, catalogue.NotCompilableError) as error:
+        with progress_bar() as progress:
+            given = read_input(path, keys=keys, progress=progress)
+        common, models = catalogue.common(), catalogue.models(texts)
+    except UnreadableInputError as error:
+        fail(UNREAD_REDACTED if redact else str(error))
+    except catalogue.NotCompilableError as error:
         fail(str(error))
-    matching = match_profiles(given, profiles)
+    matching = match_profiles(given, [evaluation.profile(model, common) for model in models])
+    if redact:
+        from apdsl.reports.redaction import redacted_matching
+
+        matching = redacted_matching(matching, known_of((), common))
     if form == "json":
-        echo_json(matching.to_json())
+        text = json.dumps(matching.to_json(), indent=2, ensure_ascii=False) + "\n"
     else:
         from apdsl.runtime.report.matches import render_matching
 
-        click.echo(render_matching(matching, every=every), nl=False)
+        text = render_matching(matching, every=every)
+    emit(text, output)
     raise SystemExit(CLEAN if matching.of("conforms") else FINDINGS)

@@ -6,15 +6,10 @@ from pathlib import Path
 
 import click
 
-from apdsl.cli.common import (
-    CLEAN,
-    FINDINGS,
-    echo_json,
-    fail,
-    format_option,
-    key_options,
-    unknown_profile,
-)
+from apdsl.cli.common import fail, key_options, unknown_profile
+from apdsl.cli.progress import progress_bar
+from apdsl.cli.report_options import ReportOptions, deliver, report_options, usable
+from apdsl.cli.results import UNREAD_REDACTED
 
 
 @click.command("validate")
@@ -34,8 +29,7 @@ from apdsl.cli.common import (
     help="Profile texts that define the profiles, instead of those of the product.",
 )
 @key_options
-@format_option("text", "json")
-@click.option("--verbose", is_flag=True, help="Show every place of a finding, and all unverified.")
+@report_options
 def command(
     path: Path,
     identifiers: tuple[str, ...],
@@ -43,21 +37,22 @@ def command(
     key: Path | None,
     cert: Path | None,
     password_file: Path | None,
-    form: str,
-    verbose: bool,
+    options: ReportOptions,
 ) -> None:
     """Check PATH: a DICOM file, the root folder of a File-set, or its DICOMDIR.
 
     PATH may also be what holds a File-set: an image of a disc, stick or card, a ZIP archive, or an
     e-mail.
 
-    Exit status: 0 no finding, 1 findings, 2 PATH or the profile cannot be read.
+    Exit status: 0 nothing found from --fail-on upwards that is not accepted, 1 something, or no
+    DICOM file at all, 2 PATH, the profile or the baseline cannot be read.
     """
     from apdsl import catalogue, evaluation
     from apdsl.compilation import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
     from apdsl.runtime.secure.opening import Keys
 
+    baseline = usable(options, path)
     try:
         models = [catalogue.model(identifier, texts) for identifier in dict.fromkeys(identifiers)]
         common = catalogue.common()
@@ -65,17 +60,12 @@ def command(
         unknown_profile(error.identifier, error.known)
     except catalogue.NotCompilableError as error:
         fail(str(error))
+    profiles = [evaluation.profile(model, common) for model in models]
     try:
-        profiles = [evaluation.profile(model, common) for model in models]
         given = key or cert or password_file
         keys = Keys.read(key, cert, password_file) if given else None
-        report = validate(path, profiles, keys=keys)
+        with progress_bar() as progress:
+            report = validate(path, profiles, keys=keys, progress=progress)
     except UnreadableInputError as error:
-        fail(str(error))
-    if form == "json":
-        echo_json(report.to_json())
-    else:
-        from apdsl.runtime.report.text import render_text
-
-        click.echo(render_text(report, verbose=verbose), nl=False)
-    raise SystemExit(CLEAN if report.conformant else FINDINGS)
+        fail(UNREAD_REDACTED if options.redact else str(error))
+    raise SystemExit(deliver(report, path, models, common, options, baseline))
