@@ -17,7 +17,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="apdsl.demo", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("demo-output"))
     out: Path = parser.parse_args().out
-    generated, file_set, report = out / "generated", out / "file-set", out / "report.json"
+    generated, file_set = out / "generated", out / "file-set"
+    report, page = out / "report.json", out / "report.html"
 
     _say("1. Compile the profiles of PS3.11")
     _apdsl("list")
@@ -31,6 +32,8 @@ def main() -> None:
     specific = _apdsl("validate", str(file_set), "--profile", _SPECIFIC, accept=(0, 1))
     as_json = ("validate", str(file_set), "--profile", _SPECIFIC, "--format", "json")
     report.write_text(_apdsl(*as_json, accept=(0, 1), show=False), "utf-8")
+    as_page = ("--format", "html", "--output", str(page))
+    _apdsl("validate", str(file_set), "--profile", _SPECIFIC, *as_page, accept=(0, 1), show=False)
 
     _say("4. What the results say, and where they lie")
     for text in (general, specific):
@@ -42,6 +45,7 @@ def main() -> None:
     print(f"   the Python validators  {generated / 'python'}")
     print(f"   the File-set           {file_set}")
     print(f"   the findings as JSON   {report}")
+    print(f"   the findings to read   {page}")
 
 
 def _copy_file_set(target: Path) -> None:

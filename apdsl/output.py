@@ -144,7 +144,7 @@ def write(root: Path, files: Mapping[str, bytes], found: Changes) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put new content in the place of a file at once; its permissions stay.
+    """Put new content in the place of a file at once; its permissions stay. It need not be there.
 
     Raises:
         OutputError: the file cannot be written; it is as it was.
@@ -156,12 +156,21 @@ def replace_file(path: Path, content: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            shutil.copymode(path, temporary)
+            if path.exists():
+                shutil.copymode(path, temporary)
+            else:
+                temporary.chmod(0o666 & ~_umask())
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _read(path: Path) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ import click
 from apdsl.cli.common import (
     CLEAN,
     FINDINGS,
-    echo_json,
     fail,
     format_option,
     key_options,
@@ -18,6 +18,9 @@ from apdsl.cli.common import (
     limit_option,
     tell_incomplete,
 )
+from apdsl.cli.progress import progress_bar
+from apdsl.cli.report_options import known_of
+from apdsl.cli.results import UNREAD_REDACTED, emit, output_option, redact_option, usable_output
 
 if TYPE_CHECKING:
     from apdsl.runtime.limits import Limits
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 @key_options
 @limit_option
 @format_option("text", "json")
+@output_option
+@redact_option
 @click.option("--all", "every", is_flag=True, help="Show every profile, not only the best ten.")
 def command(
     path: Path,
@@ -44,6 +49,8 @@ def command(
     password_file: Path | None,
     limits: Limits,
     form: str,
+    output: Path | None,
+    redact: bool,
     every: bool,
 ) -> None:
     """Check PATH against every profile, and rank the profiles.
@@ -60,20 +67,28 @@ def command(
     from apdsl.runtime.engine import SINGLE_FILE, UnreadableInputError, read_input
     from apdsl.runtime.matching import match_profiles
 
+    usable_output(output, path)
     try:
         keys = keys_from(key, cert, password_file)
-        given = read_input(path, keys=keys, limits=limits)
-        common = catalogue.common()
-        profiles = [evaluation.profile(model, common) for model in catalogue.models(texts)]
-    except (UnreadableInputError, catalogue.NotCompilableError) as error:
+        with progress_bar() as progress:
+            given = read_input(path, keys=keys, progress=progress, limits=limits)
+        common, models = catalogue.common(), catalogue.models(texts)
+    except UnreadableInputError as error:
+        fail(UNREAD_REDACTED if redact else str(error))
+    except catalogue.NotCompilableError as error:
         fail(str(error))
     if given.form != SINGLE_FILE:
         tell_incomplete(given.file_set)
-    matching = match_profiles(given, profiles)
+    matching = match_profiles(given, [evaluation.profile(model, common) for model in models])
+    if redact:
+        from apdsl.reports.redaction import redacted_matching
+
+        matching = redacted_matching(matching, known_of((), common))
     if form == "json":
-        echo_json(matching.to_json())
+        text = json.dumps(matching.to_json(), indent=2, ensure_ascii=False) + "\n"
     else:
         from apdsl.runtime.report.matches import render_matching
 
-        click.echo(render_matching(matching, every=every), nl=False)
+        text = render_matching(matching, every=every)
+    emit(text, output)
     raise SystemExit(CLEAN if matching.of("conforms") else FINDINGS)

@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from apdsl.cli.common import (
-    CLEAN,
-    FINDINGS,
-    echo_json,
-    fail,
-    format_option,
-    key_options,
-    keys_from,
-    limit_option,
-    unknown_profile,
-)
+from apdsl.cli.common import fail, key_options, keys_from, limit_option, unknown_profile
+from apdsl.cli.progress import progress_bar
+from apdsl.cli.report_options import ReportOptions, deliver, report_options, usable
+from apdsl.cli.results import UNREAD_REDACTED
 
 if TYPE_CHECKING:
     from apdsl.runtime.limits import Limits
@@ -46,8 +39,7 @@ if TYPE_CHECKING:
     type=click.IntRange(min=1),
     help="How many processes read files; as many as there are processors by default.",
 )
-@format_option("text", "json")
-@click.option("--verbose", is_flag=True, help="Show every place of a finding, and all unverified.")
+@report_options
 def command(
     path: Path,
     identifiers: tuple[str, ...],
@@ -57,21 +49,22 @@ def command(
     password_file: Path | None,
     limits: Limits,
     jobs: int | None,
-    form: str,
-    verbose: bool,
+    options: ReportOptions,
 ) -> None:
     """Check PATH: a DICOM file, the root folder of a File-set, or its DICOMDIR.
 
     PATH may also be what holds a File-set: an image of a disc, stick or card, a ZIP archive, or an
     e-mail.
 
-    Exit status: 0 no finding, 1 findings, 2 PATH or the profile cannot be read.
+    Exit status: 0 nothing found from --fail-on upwards that is not accepted, 1 something, or no
+    DICOM file at all, 2 PATH, the profile or the baseline cannot be read.
     """
     from apdsl import catalogue, evaluation
     from apdsl.model.profile import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
     from apdsl.runtime.workers import available_processors
 
+    baseline = usable(options, path)
     try:
         models = [catalogue.model(identifier, texts) for identifier in dict.fromkeys(identifiers)]
         common = catalogue.common()
@@ -79,17 +72,14 @@ def command(
         unknown_profile(error.identifier, error.known)
     except catalogue.NotCompilableError as error:
         fail(str(error))
+    profiles = [evaluation.profile(model, common) for model in models]
     try:
-        profiles = [evaluation.profile(model, common) for model in models]
         keys = keys_from(key, cert, password_file)
         jobs = jobs or available_processors()
-        report = validate(path, profiles, jobs=jobs, keys=keys, limits=limits)
+        with progress_bar() as progress:
+            report = validate(
+                path, profiles, progress=progress, keys=keys, limits=limits, jobs=jobs
+            )
     except UnreadableInputError as error:
-        fail(str(error))
-    if form == "json":
-        echo_json(report.to_json())
-    else:
-        from apdsl.runtime.report.text import render_text
-
-        click.echo(render_text(report, verbose=verbose), nl=False)
-    raise SystemExit(CLEAN if report.conformant else FINDINGS)
+        fail(UNREAD_REDACTED if options.redact else str(error))
+    raise SystemExit(deliver(report, path, models, common, options, baseline))

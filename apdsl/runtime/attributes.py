@@ -50,9 +50,16 @@ def path_name(path: ElementPath) -> str:
 
 
 @lru_cache(maxsize=1024)
-def named_uid(uid: str) -> str:
-    """A UID in a message, with its name in PS3.6 where it has one."""
+def uid_name(uid: str) -> str:
+    """The name of a UID in PS3.6; empty for others, and for what is no UID."""
+    from pydicom import config
     from pydicom.uid import UID
 
-    name = UID(uid).name
-    return uid if name == uid else f"{name} ({uid})"
+    found = UID(uid, config.IGNORE)  # without the blanks around it, which are no part of a UID
+    return "" if found != uid or found.name == uid else str(found.name)
+
+
+def named_uid(uid: str) -> str:
+    """A UID in a message, with its name in PS3.6 where it has one."""
+    name = uid_name(uid)
+    return f"{name} ({uid})" if name else uid

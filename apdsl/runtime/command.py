@@ -10,6 +10,7 @@ from typing import Final
 
 from apdsl.runtime.engine import UnreadableInputError, validate
 from apdsl.runtime.profile import Profile
+from apdsl.runtime.report.presentation import Presentation
 from apdsl.runtime.report.text import render_text
 
 CONFORMANT: Final = 0
@@ -38,5 +39,5 @@ def main(profile: Profile, arguments: Sequence[str] | None = None) -> int:
     if given.format == "json":
         print(json.dumps(report.to_json(), indent=2))
     else:
-        print(render_text(report, verbose=given.verbose), end="")
+        print(render_text(Presentation(report), verbose=given.verbose), end="")
     return CONFORMANT if report.conformant else FINDINGS

@@ -17,6 +17,7 @@ from apdsl.runtime.findings import Report, Unverified
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.profile import Profile, RuleUse, SopRow
 from apdsl.runtime.record import Record
+from apdsl.runtime.report.presentation import Presentation
 from apdsl.runtime.report.text import render_text
 from tests.runtime.disc import Disc, image
 from tests.runtime.encoded import (
@@ -310,7 +311,7 @@ def test_no_damage_to_a_file_set_raises_or_breaks_a_check(
     (root / name).write_bytes(content)
     report = report_on(root)
     json.dumps(report.to_json())
-    assert render_text(report, verbose=True).endswith("\n")
+    assert render_text(Presentation(report), verbose=True).endswith("\n")
     assert not [entry for entry in report.unverified if "itself failed" in entry.reason]
 
 

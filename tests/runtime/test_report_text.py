@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from apdsl.runtime.findings import FileSummary, Finding, Report, Unverified
 from apdsl.runtime.report.harmless import harmless
+from apdsl.runtime.report.presentation import Presentation
 from apdsl.runtime.report.text import render_text
 
 
@@ -13,17 +14,20 @@ def finding(
     return Finding(requirement, "error", "PS3.11 A.3.4.1", path, (0x00280010,), message)
 
 
-def report(*findings: Finding, unverified: tuple[Unverified, ...] = ()) -> Report:
+def report(*findings: Finding, unverified: tuple[Unverified, ...] = ()) -> Presentation:
     files = tuple(FileSummary(f"IM/{number}", "dicom") for number in range(7))
-    return Report((("STD-XABC-CD", "2020a"),), "folder", files, findings, unverified)
+    profiles = (("STD-XABC-CD", "2020a"),)
+    return Presentation(Report(profiles, "folder", files, findings, unverified))
 
 
 def test_a_finding_at_many_places_is_shown_once() -> None:
     text = render_text(report(*(finding(f"IM/{number}") for number in range(7))))
     assert text.splitlines() == [
-        "error: A/Rows (PS3.11 A.3.4.1)",
+        "error: A/Rows (PS3.11 A.3.4.1): 7 findings",
         "  Rows (0028,0010) is 2.",
         "    at IM/0, IM/1, IM/2 and 4 more",
+        "",
+        "`--verbose` and `--format json` show every place.",
         "",
         "Does not conform to STD-XABC-CD: 7 DICOM files, 7 errors.",
     ]

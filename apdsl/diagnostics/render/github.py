@@ -8,8 +8,9 @@ from typing import Final
 from apdsl.diagnostics import catalogue
 from apdsl.diagnostics.diagnostic import Diagnostic, Severity, in_order
 from apdsl.diagnostics.render import harmless
+from apdsl.interchange import github
 
-_COMMANDS: Final = {
+_COMMANDS: Final[dict[Severity, github.Kind]] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFO: "notice",
@@ -28,7 +29,7 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
 def _command(diagnostic: Diagnostic) -> str:
     entry = catalogue.code(diagnostic.code)
     span = diagnostic.span
-    properties = {"file": span.source.name}
+    properties = {"file": harmless.line(span.source.name)}
     if span.source.text:
         properties |= {
             "line": str(span.first.line),
@@ -39,14 +40,5 @@ def _command(diagnostic: Diagnostic) -> str:
     properties["title"] = f"{entry.id} {entry.slug}"
     advice = [fix.title for fix in diagnostic.fixes] or [entry.help]
     text = "\n".join((diagnostic.message, *diagnostic.notes, *advice))
-    values = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_COMMANDS[diagnostic.severity]} {values}::{_data(text)}"
-
-
-def _data(text: str) -> str:
     # Line feeds pass as %0A; every other control character is shown, not sent.
-    return "%0A".join(part.replace("%", "%25") for part in harmless.lines(text))
-
-
-def _property(text: str) -> str:
-    return harmless.line(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return github.command(_COMMANDS[diagnostic.severity], properties, harmless.lines(text))

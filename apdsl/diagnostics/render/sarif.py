@@ -5,18 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from typing import Any, Final
-from urllib.parse import quote
 
-import apdsl
 from apdsl.diagnostics import catalogue
 from apdsl.diagnostics.catalogue import Code
 from apdsl.diagnostics.diagnostic import Diagnostic, Fix, Severity, in_order
+from apdsl.interchange import sarif
 from apdsl.source import Span
 
-VERSION: Final = "2.1.0"
-SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
-
-_PROJECT: Final = "https://github.com/apdsl/apdsl"
 _LEVELS: Final = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -31,24 +26,10 @@ def log(diagnostics: Iterable[Diagnostic]) -> dict[str, Any]:
     """
     ordered = in_order(diagnostics)
     rules = {id: at for at, id in enumerate(sorted({each.code for each in ordered}))}
-    return {
-        "$schema": SCHEMA,
-        "version": VERSION,
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "apdsl",
-                        "version": apdsl.__version__,
-                        "informationUri": _PROJECT,
-                        "rules": [_rule(catalogue.code(id)) for id in rules],
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "results": [_result(each, rules[each.code]) for each in ordered],
-            }
-        ],
-    }
+    return sarif.log(
+        (_rule(catalogue.code(id)) for id in rules),
+        (_result(each, rules[each.code]) for each in ordered),
+    )
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
@@ -67,7 +48,7 @@ def _rule(entry: Code) -> dict[str, Any]:
             "text": f"{_flat(sections['What it means'])} {_flat(sections['Why it is asked'])}"
         },
         "help": {"text": _flat(sections["How to mend it"]), "markdown": page.markdown},
-        "helpUri": f"{_PROJECT}/blob/main/apdsl/diagnostics/pages/{entry.id}.md",
+        "helpUri": f"{sarif.PROJECT}/blob/main/apdsl/diagnostics/pages/{entry.id}.md",
         "defaultConfiguration": {"level": _LEVELS[Severity(entry.severity)]},
         "properties": {
             "category": entry.category,
@@ -113,7 +94,7 @@ def _fix(fix: Fix) -> dict[str, Any]:
         "description": {"text": fix.title},
         "artifactChanges": [
             {
-                "artifactLocation": {"uri": _uri(fix.span.source.name)},
+                "artifactLocation": {"uri": sarif.uri(fix.span.source.name)},
                 "replacements": [
                     {
                         "deletedRegion": _region(fix.span),
@@ -126,7 +107,7 @@ def _fix(fix: Fix) -> dict[str, Any]:
 
 
 def _physical(span: Span) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(span.source.name)}}
+    location: dict[str, Any] = {"artifactLocation": {"uri": sarif.uri(span.source.name)}}
     if span.source.text:
         location["region"] = _region(span)
     return location
@@ -143,12 +124,6 @@ def _region(span: Span) -> dict[str, int]:
         "endLine": last.line,
         "endColumn": last.column,
     }
-
-
-def _uri(name: str) -> str:
-    """The name of a source as a URI reference: relative paths stay relative."""
-    path = quote(name.replace("\\", "/").encode("utf-8", "surrogatepass"))
-    return f"file://{path}" if path.startswith("/") else path
 
 
 def _flat(text: str) -> str:

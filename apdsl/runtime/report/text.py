@@ -2,98 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from apdsl.runtime.findings import Finding, Report, Unverified
+from apdsl.runtime.findings import Finding, Unverified
 from apdsl.runtime.report.harmless import harmless
+from apdsl.runtime.report.presentation import (
+    FindingGroup,
+    Presentation,
+    UnverifiedGroup,
+    counted,
+    place,
+)
 
 _EXAMPLES: Final = 3
 _SHORT_LIST: Final = 5
-_WHOLE: Final = "the File-set"
 
-_Entry = TypeVar("_Entry", Finding, Unverified)
+_STYLES: Final = {
+    "error": "1;31",
+    "warning": "1;33",
+    "accepted": "1;36",
+    "violated": "1;31",
+    "empty": "1;31",
+    "unverified": "1;33",
+    "conforms": "1;32",
+}
 
 
-def render_text(report: Report, *, verbose: bool = False) -> str:
+def render_text(shown: Presentation, *, verbose: bool = False, colour: bool = False) -> str:
     """The report for people, ending in a line that sums it up.
 
-    Findings with the same requirement and message form one entry, with the places they were found
-    at: the first three, or all when ``verbose``. Of what was not verified, the first five
-    requirements are named, or all.
+    Each requirement is one entry with the number of its findings. Findings with the same message
+    stand together with their places. Three messages and three places are shown, or all when
+    ``verbose``; of what was not verified five requirements, or all.
     """
-    lines = [*_findings(report, verbose), *_unverified(report, verbose), _summary(report)]
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in _Writer(verbose, colour).lines(shown))
 
 
-def _findings(report: Report, verbose: bool) -> Iterator[str]:
-    several = len(report.profiles) > 1
-    for requirement_id, findings in _grouped(report.findings):
-        first = findings[0]
-        profile = f" [nearest profile: {first.profile}]" if several and first.profile else ""
-        yield harmless(f"{first.severity}: {requirement_id} ({first.clause}){profile}")
-        by_message: dict[str, list[str]] = {}
-        for finding in findings:
-            by_message.setdefault(finding.message, []).append(finding.path or _WHOLE)
-        shown = list(by_message.items()) if verbose else list(by_message.items())[:_EXAMPLES]
-        for message, places in shown:
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    verbose: bool
+    colour: bool
+
+    def lines(self, shown: Presentation) -> Iterator[str]:
+        for group in shown.groups:
+            if group.shown:
+                yield from self._group(group)
+                yield ""
+        if shown.unverified:
+            yield from self._unverified(shown.unverified)
+            yield ""
+        if shown.notes:
+            yield from map(harmless, shown.notes)
+            yield ""
+        if self._shortened(shown):
+            yield "`--verbose` and `--format json` show every place."
+            yield ""
+        verdict = self._paint(_STYLES[shown.verdict], harmless(shown.verdict_sentence))
+        yield f"{verdict}: {shown.counts}."
+
+    def _group(self, group: FindingGroup) -> Iterator[str]:
+        label = self._paint(_STYLES[group.kind], group.kind)
+        nature = f" [{group.severity}]" if group.accepted is not None else ""
+        profile = f" [nearest profile: {group.profile}]" if group.profile else ""
+        total = len(group.findings)
+        count = f": {total} findings" if total > 1 else ""
+        head = f"{group.requirement_id} ({group.clause}){nature}{profile}{count}"
+        yield f"{label}: {harmless(head)}"
+        if group.accepted is not None:
+            yield f"  accepted because: {harmless(group.accepted)}"
+        messages = group.messages if self.verbose else group.messages[:_EXAMPLES]
+        for message, findings in messages:
             yield f"  {harmless(message)}"
-            yield f"    at {_places(places, verbose)}"
-        hidden = sum(len(places) for _, places in list(by_message.items())[len(shown) :])
+            yield f"    at {self._places(findings)}"
+        hidden = total - sum(len(findings) for _, findings in messages)
         if hidden:
             yield f"  and {hidden} more of this requirement"
-        yield ""
 
+    def _unverified(self, groups: Sequence[UnverifiedGroup]) -> Iterator[str]:
+        yield f"Not verified: {counted(len(groups), 'requirement')}"
+        shown = groups if self.verbose else groups[:_SHORT_LIST]
+        for group in shown:
+            reasons = group.reasons if self.verbose else group.reasons[:_EXAMPLES]
+            for reason, entries in reasons:
+                named = [entry for entry in entries if entry.path]
+                where = f" at {self._places(named)}" if named else ""
+                taken = "" if group.accepted is None else f" (accepted: {group.accepted})"
+                yield f"  {harmless(group.requirement_id)}{where}: {harmless(reason + taken)}"
+            hidden = len(group.entries) - sum(len(entries) for _, entries in reasons)
+            if hidden:
+                yield f"    and {hidden} more of this requirement"
+        if len(groups) > len(shown):
+            yield f"  and {len(groups) - len(shown)} more; a verbose report names all"
 
-def _places(places: Sequence[str], verbose: bool) -> str:
-    shown = places if verbose else places[:_EXAMPLES]
-    more = len(places) - len(shown)
-    text = ", ".join(harmless(place) for place in shown)
-    return f"{text} and {more} more" if more else text
+    def _places(self, found: Sequence[Finding] | Sequence[Unverified]) -> str:
+        shown = found if self.verbose else found[:_EXAMPLES]
+        more = len(found) - len(shown)
+        text = ", ".join(harmless(place(each)) for each in shown)
+        return f"{text} and {more} more" if more else text
 
+    def _shortened(self, shown: Presentation) -> bool:
+        return not self.verbose and any(
+            len(group.messages) > _EXAMPLES
+            or any(len(findings) > _EXAMPLES for _, findings in group.messages)
+            for group in shown.groups
+        )
 
-def _unverified(report: Report, verbose: bool) -> Iterator[str]:
-    groups = _grouped(report.unverified)
-    if not groups:
-        return
-    yield f"Not verified: {_counted(len(groups), 'requirement')}"
-    for requirement_id, entries in groups if verbose else groups[:_SHORT_LIST]:
-        reasons: dict[str, list[str]] = {}
-        for entry in entries:
-            reasons.setdefault(entry.reason, []).append(entry.path or "")
-        for reason, places in reasons.items():
-            named = [place for place in places if place]
-            where = f" at {_places(named, verbose)}" if named else ""
-            yield f"  {harmless(requirement_id)}{where}: {harmless(reason)}"
-    if not verbose and len(groups) > _SHORT_LIST:
-        yield f"  and {len(groups) - _SHORT_LIST} more; a verbose report names all"
-    yield ""
-
-
-def _grouped(entries: Iterable[_Entry]) -> list[tuple[str, list[_Entry]]]:
-    groups: dict[str, list[_Entry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.requirement_id, []).append(entry)
-    return list(groups.items())
-
-
-def _summary(report: Report) -> str:
-    names = " or ".join(name for name, _ in report.profiles)
-    errors = sum(finding.severity == "error" for finding in report.findings)
-    warnings = len(report.findings) - errors
-    counts = [_counted(report.dicom_files, "DICOM file"), _counted(errors, "error")]
-    if warnings:
-        counts.append(_counted(warnings, "warning"))
-    if not (report.dicom_files or errors):
-        verdict = f"has no DICOM file that could conform to {names}"
-    elif not report.conformant:
-        verdict = f"does not conform to {names}"
-    elif report.unverified:
-        verdict = f"nothing contradicts {names} in what could be verified"
-    else:
-        verdict = f"conforms to {names}"
-    return harmless(f"{verdict[0].upper()}{verdict[1:]}: {', '.join(counts)}.")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    def _paint(self, style: str, text: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self.colour else text
