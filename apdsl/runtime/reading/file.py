@@ -201,7 +201,10 @@ class FileReader:
     def _most_elements(self, directory: bool) -> int:
         """How many elements are read of a file, by itself and after all others."""
         left = self._records_left if directory else self._elements_left
-        return max(1, left if directory else min(self.limits.elements, left))
+        if directory:
+            return max(1, left)
+        # A file has half of what is left at most, so that something is left for the next.
+        return min(self.limits.elements, max(_ELEMENTS_OF_A_FILE, left // 2))
 
 
 _NO_DICOM = (

@@ -15,7 +15,7 @@ from apdsl.runtime.secure.envelope import (
     DAMAGE,
     Envelope,
     EnvelopeError,
-    check_size,
+    check_structure,
     content_info,
     described,
 )
@@ -108,7 +108,7 @@ def _inner_info(kind: str, content: bytes, limits: Limits) -> Any | None:
         return content_info(content, limits)
     if content[:1] != b"\x30" or kind not in ("signed_data", "digested_data", "enveloped_data"):
         return None
-    check_size(content, limits)
+    check_structure(content, limits)
     structures = {
         "signed_data": cms.SignedData,
         "digested_data": cms.DigestedData,
