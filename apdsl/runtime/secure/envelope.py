@@ -64,12 +64,14 @@ class Protection:
     """How a file is protected. ``reason`` is why it could not be opened; empty where it could.
 
     ``envelope`` is None where nothing could be examined; ``damaged`` where that is its own fault.
+    ``trouble`` is what is wrong with digests and signatures, ``doubts`` what was not verified.
     """
 
     envelope: Envelope | None = None
     reason: str = ""
     damaged: bool = False
     trouble: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 _ENCRYPTION: Final = {
