@@ -59,7 +59,7 @@ class Outcome:
     @property
     def files(self) -> dict[str, str]:
         """The kind of each file that the report names."""
-        return {} if self.report is None else {file.name: file.kind for file in self.report.files}
+        return {} if self.report is None else {file.path: file.kind for file in self.report.files}
 
 
 @cache

@@ -20,6 +20,7 @@ from apdsl.runtime.findings import Report
 from apdsl.runtime.limits import Limits
 from apdsl.runtime.secure.envelope import EnvelopeError, Recipient, examine
 from apdsl.runtime.secure.opening import Keys, open_envelope
+from apdsl.runtime.secure.signatures import Integrity
 from tests.media.files import conforming
 from tests.media.mails import zip_mail
 from tests.media.secured import PASSWORD, Openssl
@@ -84,7 +85,7 @@ def test_every_cipher_is_opened(openssl: Openssl, cipher: str, streamed: tuple[s
     assert opened.envelope.inner is not None
     assert opened.envelope.inner.digests == ("SHA-256",)
     assert opened.envelope.inner.signatures == ("RSA",)
-    assert not opened.trouble
+    assert opened.integrity == Integrity()
 
 
 def test_a_key_encrypted_with_oaep_is_opened(openssl: Openssl) -> None:
@@ -126,7 +127,7 @@ def test_a_digest_that_does_not_fit_is_told(openssl: Openssl) -> None:
     at = digested.index(CONTENT[200:260])
     changed = digested[:at] + bytes([digested[at] ^ 1]) + digested[at + 1 :]
     opened = open_envelope(openssl.encrypted(changed), openssl.keys)
-    assert "digest" in opened.trouble[0]
+    assert "digest" in opened.integrity.trouble[0]
 
 
 def test_steps_without_number_are_refused(openssl: Openssl) -> None:

@@ -30,6 +30,7 @@ def medium_results(demand: MediumDemand, file_set: FileSet) -> Results:
         else:
             yield Unknown(flaw.message, flaw.place or None)
     if not facts.shown:
+        yield Unknown("the input shows nothing of its medium")
         return
     fits = yield from _file_system(demand, facts)
     if fits:

@@ -33,7 +33,8 @@ class Mail:
     """An e-mail: its header, that of the part with the File-set, and how it is compressed.
 
     ``sealed`` is why the parts could not be seen; empty where they could. ``layers`` are those of
-    S/MIME around them, the outermost first, and ``signed`` is whether there is a signature.
+    S/MIME around them, the outermost first, and ``signed`` is whether there is a signature;
+    ``trouble`` is what is wrong with digests and signatures, ``doubts`` what was not verified.
     """
 
     message: Header
@@ -42,6 +43,8 @@ class Mail:
     sealed: str = ""
     layers: tuple[Envelope, ...] = ()
     signed: bool = False
+    trouble: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def looks_like_mail(head: bytes) -> bool:
@@ -71,6 +74,8 @@ def open_mail(image: Image, keys: Keys | None = None) -> OpenedVolume:
         sealed=letter.sealed,
         layers=letter.layers,
         signed=letter.signed,
+        trouble=tuple(letter.integrity.trouble),
+        doubts=tuple(letter.integrity.doubts),
     )
     facts = replace(opened.facts, details={**opened.facts.details, MAIL: mail})
     if not letter.sealed:
@@ -87,7 +92,7 @@ def _opened(entity: Entity, message: Content, limits: Limits) -> OpenedVolume:
     if archive is not None:
         part, content = archive
         inner = open_zip_archive(content, limits)
-        facts = Facts(("ZIP",), details={MAIL: _mail(entity, part)})
+        facts = replace(inner.facts, details={MAIL: _mail(entity, part)})
         listing = inner.found
         complete = listing.complete and not trouble
         flaws = (*listing.flaws, *trouble)

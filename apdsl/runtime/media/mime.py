@@ -93,6 +93,15 @@ class Part:
     within: tuple[Header, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Where a part lies that is signed, header and all, and the signature beside it."""
+
+    start: int
+    end: int
+    signature: Part | None
+
+
 @dataclass(slots=True)
 class Entity:
     """A message taken apart. ``trouble`` says where that was not possible to the end."""
@@ -100,6 +109,7 @@ class Entity:
     header: Header = field(default_factory=Header)
     limits: Limits = DEFAULT
     parts: list[Part] = field(default_factory=list)
+    signed: list[Signed] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
     header_bytes: int = 0
 
@@ -155,12 +165,16 @@ def _parts(content: bytes, around: Part, boundary: str, found: Entity) -> list[P
         header, start = _header(content, around.start, around.end, found)
         return [Part(header, start, around.end, within)]
     inner: list[Part] = []
+    first: tuple[int, int] | None = None
     for start, end in _delimited(content, around, boundary, found):
         if found.full or len(inner) >= found.limits.mail_parts:
             found.note(_too_many(found))
             break
         header, body = _header(content, start, end, found)
         inner.append(Part(header, body, end, within))
+        first = first or (start, end)
+    if around.header.content_type == "multipart/signed" and first is not None:
+        found.signed.append(Signed(*first, inner[1] if len(inner) > 1 else None))
     return inner
 
 

@@ -85,12 +85,17 @@ def _judged_records(details: Any) -> Results:
 
 
 def _one_volume(file_set: FileSet) -> Results | None:
-    """One volume, with one partition and one file set (PS3.12 J.1.2, P.1.2, X.1.2)."""
-    details = file_set.medium.details
-    counts = details.get("udf-counts")
-    if counts is None and "volume-set-size" in details:
-        counts = (details["volume-set-size"], 1, 1)
+    """One volume of UDF, with one partition and one file set (PS3.12 J.1.2, X.1.2)."""
+    counts = file_set.medium.details.get("udf-counts")
     return None if counts is None else _judged_counts(counts)
+
+
+def _one_volume_of_either(file_set: FileSet) -> Results | None:
+    """One volume of UDF or ISO 9660, which has one partition and one file set (PS3.12 P.1.2)."""
+    details = file_set.medium.details
+    if "udf-counts" not in details and "volume-set-size" in details:
+        return _judged_counts((details["volume-set-size"], 1, 1))
+    return _one_volume(file_set)
 
 
 def _judged_counts(counts: tuple[int, ...]) -> Results:
@@ -103,12 +108,17 @@ def _judged_counts(counts: tuple[int, ...]) -> Results:
 
 
 def _interchange_levels(file_set: FileSet) -> Results | None:
-    """Interchange Levels are 2 (PS3.12 J.2.1.1, P.2.1.1, X.2.1.1)."""
+    """Interchange Levels are 2 (PS3.12 J.2.1.1, X.2.1.1)."""
+    levels = file_set.medium.details.get("udf-interchange-levels")
+    return None if levels is None else _judged_levels(levels)
+
+
+def _interchange_levels_of_udf(file_set: FileSet) -> Results | None:
+    """Interchange Levels are 2 where there is UDF (PS3.12 P.2.1.1)."""
     details = file_set.medium.details
-    if "udf-interchange-levels" not in details:
-        # A disc with ISO 9660 alone has no such fields.
-        return iter(()) if "volume-set-size" in details else None
-    return _judged_levels(details["udf-interchange-levels"])
+    if "udf-interchange-levels" not in details and "volume-set-size" in details:
+        return iter(())  # ISO 9660 alone has no such fields
+    return _interchange_levels(file_set)
 
 
 def _judged_levels(found: tuple[int, int]) -> Results:
@@ -214,8 +224,8 @@ STATEMENTS: Final[dict[str, Statement]] = {
     "PS3.12:J.2.1.6/file-types": _file_types,
     "PS3.12:M.2.2/boot-sector": _boot_sector(0xF8),
     "PS3.12:P.1.1/udf-character-set": _character_set,
-    "PS3.12:P.1.2/one-volume": _one_volume,
-    "PS3.12:P.2.1.1/interchange-levels": _interchange_levels,
+    "PS3.12:P.1.2/one-volume": _one_volume_of_either,
+    "PS3.12:P.2.1.1/interchange-levels": _interchange_levels_of_udf,
     "PS3.12:P.2.1.5/permissions": _hidden,
     "PS3.12:P.2.1.6/file-types": _file_types,
     "PS3.12:Q.2.2/boot-sector": _boot_sector(0xF8),

@@ -38,6 +38,8 @@ class Udf:
     depth: int = 1
     pieces: int = 0
     blocks: int = 0
+    _most_pieces: int = 0
+    _most_blocks: int = 0
     types: set[int] = field(default_factory=set)
     hidden: list[str] = field(default_factory=list)
 
@@ -60,6 +62,7 @@ class Udf:
             return (Extent(self.at(address) + entry.embedded_at, size),)
         extents: list[Extent] = []
         left = entry.size
+        self._allow_for_one_file()
         waiting = deque(structures.allocations(entry.descriptors, entry.form, address.partition))
         while waiting and left > 0:
             allocation = waiting.popleft()
@@ -82,7 +85,7 @@ class Udf:
         block, partition = allocation.address.block, allocation.address.partition
         while length > 0:
             self.blocks += 1
-            if self.blocks > self.image.limits.clusters:
+            if self.blocks > self._most_blocks:
                 bound = self.image.limits.clusters
                 raise OSError(f"the files take more than {bound} blocks (limit clusters)")
             offset, step = self.at(Address(block, partition)), min(length, self.block)
@@ -95,9 +98,15 @@ class Udf:
             block, length = block + 1, length - step
         return pieces
 
+    def _allow_for_one_file(self) -> None:
+        """A file has half of what is left at most, so that something is left for the next."""
+        limits = self.image.limits
+        self._most_pieces = (self.pieces + limits.extents) // 2 + 1
+        self._most_blocks = (self.blocks + limits.clusters) // 2 + 1
+
     def _count_piece(self) -> None:
         self.pieces += 1
-        if self.pieces > self.image.limits.extents:
+        if self.pieces > self._most_pieces:
             bound = self.image.limits.extents
             raise OSError(f"the files lie in more than {bound} pieces (limit extents)")
 

@@ -49,7 +49,12 @@ def open_zip_archive(archive: Content, limits: Limits = DEFAULT) -> OpenedVolume
             _enter(entry, entry in overlapping, archive, stream, allowance, found)
     for first, second in found.differing_in_case():
         found.flaw("case", f'The names "{first}" and "{second}" differ only in case.', second)
-    return OpenedVolume("ZIP archive", archive.path, Facts(("ZIP",)), found.listing())
+    return OpenedVolume("ZIP archive", archive.path, _facts(found), found.listing())
+
+
+def _facts(found: Gathering) -> Facts:
+    depth = max((len(file_id) for file_id in found.members), default=1)
+    return Facts(("ZIP",), None, {"directory-levels": (depth,)})
 
 
 class _Bounded(io.BufferedReader):

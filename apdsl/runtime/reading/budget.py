@@ -30,7 +30,8 @@ class Budget:
         """How many elements are read of a file, by itself and after all others."""
         if is_directory:
             return max(1, self._records)
-        return max(1, min(self._limits.elements, self._elements))
+        # A file has half of what is left at most, so that something is left for the next.
+        return min(self._limits.elements, max(_ELEMENTS_OF_A_FILE, self._elements // 2))
 
     def spend(self, is_directory: bool, elements: int, kept: int) -> None:
         """Accounts for a file: for its elements, and for the bytes of its long values."""

@@ -129,8 +129,12 @@ def _walk(stream: BinaryIO, start: int, size: int, encoding: Encoding) -> _Exten
         extent.end += header_length + length
         if tag == GROUP_LENGTH and length == 4:
             stream.seek(extent.end - 4)
+            value = stream.read(4)
+            if len(value) < 4:
+                extent.broken = f"the file ends within {named(tag)}"
+                break
             extent.counted_from = extent.end
-            extent.announced = encoding.long.unpack(stream.read(4))[0]
+            extent.announced = encoding.long.unpack(value)[0]
         last_tag = tag
     extent.unknown_vr = tuple(unknown_vr)
     return extent

@@ -44,7 +44,8 @@ def dicomdir_present(file_set: FileSet, profile: Profile) -> Results:
     if file_set.dicomdir is not None:
         return
     if not file_set.complete:
-        yield Unknown("not all files could be looked at")
+        why = next((f": {entry.reason}" for entry in file_set.skipped), "")
+        yield Unknown(f"not all files could be looked at{why}")
         return
     message = f"The File-set has no file DICOMDIR; write one into its root {_CLAUSE}."
     yield Violation(message, found="no DICOMDIR", expected="DICOMDIR", locator="DICOMDIR")

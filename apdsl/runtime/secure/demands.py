@@ -101,6 +101,8 @@ def _judged_inner(files: list[ReadFile]) -> Results:
             continue
         for text in protection.trouble:
             yield Violation(f'"{file.name}": {text}.', locator=file.name)
+        for text in protection.doubts:
+            yield Unknown(text, file.name)
         envelope = protection.envelope
         if envelope is not None and envelope.inner is None and not protection.reason:
             message = (
@@ -154,6 +156,10 @@ def _encrypted(mail: Mail) -> Results:
 
 
 def _signed(mail: Mail) -> Results:
+    for text in mail.trouble:
+        yield Violation(f"The e-mail: {text} (PS3.15 B.8).")
+    for text in mail.doubts:
+        yield Unknown(text)
     if mail.signed:
         return
     if mail.sealed:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from apdsl.runtime.limits import DEFAULT, Limits
-from apdsl.runtime.secure.ber import has_more_values
+from apdsl.runtime.secure.ber import TOO_MANY, fault_of
 
 MISSING: Final = (
     'the package asn1crypto is not installed; install the extra "secure" of apdsl to examine it'
@@ -64,12 +64,14 @@ class Protection:
     """How a file is protected. ``reason`` is why it could not be opened; empty where it could.
 
     ``envelope`` is None where nothing could be examined; ``damaged`` where that is its own fault.
+    ``trouble`` is what is wrong with digests and signatures, ``doubts`` what was not verified.
     """
 
     envelope: Envelope | None = None
     reason: str = ""
     damaged: bool = False
     trouble: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 _ENCRYPTION: Final = {
@@ -89,16 +91,19 @@ _DIGESTS: Final = {
 }
 
 
-def check_size(content: bytes, limits: Limits) -> None:
-    """Raises EnvelopeError where a structure is made of too many values to be examined."""
-    if has_more_values(content, limits.cms_parts):
+def check_structure(content: bytes, limits: Limits) -> None:
+    """Raises EnvelopeError where a structure is damaged, or of too many values to be examined."""
+    fault = fault_of(content, limits.cms_parts)
+    if fault == TOO_MANY:
         bound = limits.cms_parts
         raise EnvelopeError(f"its CMS envelope has more than {bound} values (limit cms-parts)")
+    if fault:
+        raise EnvelopeError(f"its CMS envelope is damaged: {fault}", certain=True)
 
 
 def content_info(content: bytes, limits: Limits = DEFAULT) -> Any:
     """The outermost structure of CMS. Raises EnvelopeError when there is none."""
-    check_size(content, limits)
+    check_structure(content, limits)
     try:
         from asn1crypto import cms
     except ImportError:

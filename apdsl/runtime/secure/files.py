@@ -36,4 +36,4 @@ def opened_file(
         return replace(file, protection=protection)
     inner = MemoryContent(content.path, opened.content)
     read = reader.read(inner, file.file_id, claimed=True)
-    return replace(read, protection=Protection(opened.envelope, trouble=opened.trouble))
+    return replace(read, protection=opened.protection)

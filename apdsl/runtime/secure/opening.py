@@ -15,15 +15,16 @@ from apdsl.runtime.secure.envelope import (
     DAMAGE,
     Envelope,
     EnvelopeError,
-    check_size,
+    Protection,
+    check_structure,
     content_info,
     described,
 )
+from apdsl.runtime.secure.signatures import Integrity, check_digest, check_signatures
 
 _NO_CRYPTOGRAPHY: Final = (
     'the package cryptography is not installed; install the extra "secure" of apdsl to decrypt'
 )
-_HASHES: Final = {"sha1", "sha224", "sha256", "sha384", "sha512"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,17 @@ class Keys:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was within an envelope, and all its layers. ``trouble`` is what is wrong with them."""
+    """What was within an envelope, all its layers, and how whole they are."""
 
     content: bytes
     envelope: Envelope
-    trouble: tuple[str, ...] = ()
+    integrity: Integrity = field(default_factory=Integrity)
+
+    @property
+    def protection(self) -> Protection:
+        """How the file was protected that was within."""
+        found = self.integrity
+        return Protection(self.envelope, "", False, tuple(found.trouble), tuple(found.doubts))
 
 
 def open_envelope(content: bytes, keys: Keys | None, limits: Limits = DEFAULT) -> Opened:
@@ -71,7 +78,7 @@ def open_envelope(content: bytes, keys: Keys | None, limits: Limits = DEFAULT) -
 
 def _opened(content: bytes, keys: Keys | None, limits: Limits) -> Opened:
     layers: list[Envelope] = []
-    trouble: list[str] = []
+    integrity = Integrity()
     info = content_info(content, limits)
     for _ in range(limits.envelopes):
         layer = described(info, limits)
@@ -79,14 +86,14 @@ def _opened(content: bytes, keys: Keys | None, limits: Limits) -> Opened:
         if layer.content_type == "enveloped_data":
             inner_type, inner = _decrypted(info["content"], keys, limits)
         elif layer.content_type in ("signed_data", "digested_data"):
-            inner_type, inner = _contained(info["content"], layer, trouble, limits)
+            inner_type, inner = _contained(info["content"], layer, integrity, limits)
         elif layer.content_type == "compressed_data":
             inner_type, inner = _decompressed(info["content"], limits)
         else:
             raise EnvelopeError(f"its content type is {layer.content_type}, which is not opened")
         info = _inner_info(inner_type, inner, limits)
         if info is None:
-            return Opened(inner, _nested(layers), tuple(trouble))
+            return Opened(inner, _nested(layers), integrity)
     raise EnvelopeError(f"it has more than {limits.envelopes} layers of CMS (limit envelopes)")
 
 
@@ -108,7 +115,7 @@ def _inner_info(kind: str, content: bytes, limits: Limits) -> Any | None:
         return content_info(content, limits)
     if content[:1] != b"\x30" or kind not in ("signed_data", "digested_data", "enveloped_data"):
         return None
-    check_size(content, limits)
+    check_structure(content, limits)
     structures = {
         "signed_data": cms.SignedData,
         "digested_data": cms.DigestedData,
@@ -125,7 +132,7 @@ def _inner_info(kind: str, content: bytes, limits: Limits) -> Any | None:
 
 
 def _contained(
-    content: Any, layer: Envelope, trouble: list[str], limits: Limits
+    content: Any, layer: Envelope, integrity: Integrity, limits: Limits
 ) -> tuple[str, bytes]:
     from asn1crypto import core
 
@@ -135,20 +142,10 @@ def _contained(
         raise EnvelopeError("the content that is signed is not within it", certain=True)
     octets = joined_octets(inner)
     if layer.content_type == "digested_data":
-        name = str(content["digest_algorithm"]["algorithm"].native)
-        _compare(name, octets, joined_octets(content["digest"]), trouble)
+        check_digest(content, octets, integrity)
     else:
-        for signer in list(content["signer_infos"])[: limits.recipients]:
-            name = str(signer["digest_algorithm"]["algorithm"].native)
-            for attribute in signer["signed_attrs"] or ():
-                if attribute["type"].native == "message_digest":
-                    _compare(name, octets, joined_octets(attribute["values"][0]), trouble)
+        check_signatures(content, octets, integrity, limits)
     return str(encapsulated["content_type"].native), octets
-
-
-def _compare(name: str, content: bytes, expected: bytes, trouble: list[str]) -> None:
-    if name in _HASHES and hashlib.new(name, content).digest() != expected:
-        trouble.append(f"the {name} digest of the content is not the one that is recorded")
 
 
 def _decompressed(content: Any, limits: Limits) -> tuple[str, bytes]:

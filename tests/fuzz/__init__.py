@@ -1,0 +1,1 @@
+"""Fuzzing of the readers: laws that hold for any bytes, guided by what of the code they reach."""
