@@ -20,6 +20,7 @@ from apdsl.runtime.engine import UnreadableInputError, validate
 from apdsl.runtime.findings import Report
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.profile import Profile
+from apdsl.runtime.report.presentation import Presentation
 from apdsl.runtime.report.text import render_text
 from apdsl.runtime.secure.opening import Keys
 
@@ -99,7 +100,7 @@ def _validated(
         report = validate(path, profiles, keys=keys, limits=limits)
     except UnreadableInputError as error:
         return None, str(error)
-    render_text(report)
+    render_text(Presentation(report))
     return report, ""
 
 
