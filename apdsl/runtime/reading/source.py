@@ -58,7 +58,8 @@ class FileContent:
         """The first bytes of the file, and its size; raises OSError as ``open`` does."""
         descriptor = os.open(self.location, _REGULAR)
         try:
-            return os.read(descriptor, count), self._size(descriptor)
+            size = self._size(descriptor)
+            return os.read(descriptor, min(count, size)), size
         finally:
             os.close(descriptor)
 
@@ -75,7 +76,7 @@ def first_bytes(content: Content, count: int) -> tuple[bytes, int]:
         return content.first(count)
     stream, size = content.open()
     with stream:
-        return stream.read(count), size
+        return stream.read(min(count, size)), size
 
 
 class InflateError(Exception):
