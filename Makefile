@@ -3,6 +3,7 @@
 #   make demo    compile all profiles and check a real File-set against STD-GEN-CD
 #   make test    formatter, linter, types, generated files and all tests
 #   make bench   start-up and compile times as ratios
+#   make fuzz    search for input that breaks a law of the readers, SECONDS for each kind
 #   make build   compile profiles/ to generated/
 
 PYTHON ?= python3
@@ -11,8 +12,9 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 DEMO   ?= demo-output
 JOBS   ?= 2
+SECONDS ?= 60
 
-.PHONY: demo test bench build format clean
+.PHONY: demo test bench fuzz build format clean
 
 demo: $(READY)
 	@$(BIN)/python -m apdsl.demo --out $(DEMO)
@@ -27,6 +29,9 @@ test: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks
+
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 build: $(READY)
 	$(BIN)/python -m apdsl.syntax.grammar

@@ -55,7 +55,9 @@ class Limits:
     all_elements: int = _count(
         10_000_000, "elements and Items of all files together, besides 500 for each file"
     )
-    directory_elements: int = _count(50_000_000, "elements of a DICOMDIR: a million records")
+    directory_elements: int = _count(
+        20_000_000, "elements and Items of a DICOMDIR: a million records of twenty elements"
+    )
     text: int = _bytes(64 * _KIB, "a text or a list of numbers; of longer ones the length is known")
     binary: int = _bytes(_KIB, "a binary value; of longer ones the length is known")
     kept: int = _bytes(

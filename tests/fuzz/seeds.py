@@ -14,7 +14,7 @@ from tests.media.secured import Openssl
 from tests.media.sticks import Stick
 from tests.media.test_udf import plain
 from tests.runtime.disc import Disc
-from tests.runtime.encoded import ct_file, header
+from tests.runtime.encoded import JPEG_BASELINE, ct_file, header
 
 
 def seeds(target: str) -> Iterator[bytes]:
@@ -36,7 +36,11 @@ def _dicom() -> Iterator[bytes]:
     nested = b"\x08\0\x40\x11SQ\0\0\xff\xff\xff\xff\xfe\xff\0\xe0\xff\xff\xff\xff" * 3
     yield header() + nested
     fragments = b"\xe0\x7f\x10\0OB\0\0\xff\xff\xff\xff\xfe\xff\0\xe0\0\0\0\0"
-    yield header() + b"\x08\0\x16\0UI\x04\x001.2\0" + fragments + b"\xfe\xff\xdd\xe0\0\0\0\0"
+    identified = b"\x08\0\x16\0UI\x04\x001.2\0"
+    frame = b"\xfe\xff\0\xe0\x0a\0\0\0\xff\xd8\xff\xc4\0\x02\xff\xda\0\x02"
+    end = b"\xfe\xff\xdd\xe0\0\0\0\0"
+    yield header() + identified + fragments + end
+    yield header(transfer_syntax=JPEG_BASELINE) + identified + fragments + frame + end
 
 
 def _dicomdir() -> Iterator[bytes]:
@@ -64,6 +68,13 @@ def _zip() -> Iterator[bytes]:
 def _mail() -> Iterator[bytes]:
     yield zip_mail().as_bytes()
     yield mime_entity({"DICOMDIR": conforming()["DICOMDIR"]}).as_bytes()
+    with tempfile.TemporaryDirectory() as folder:
+        openssl = Openssl.prepared(Path(folder))
+        small = zip_mail(b"PK\x05\x06" + bytes(18))
+        yield openssl.sealed(small)
+        signer = ("-signer", "cert.pem", "-inkey", "key.pem")
+        head = b"Subject: DICOM-ZIP\nFrom: a@b.example\n"
+        yield head + openssl.run("cms", "-sign", *signer, given=small.as_bytes())
 
 
 def _cms() -> Iterator[bytes]:

@@ -12,12 +12,12 @@ _HEAD = struct.Struct("<HH")
 def packed(image: bytes) -> bytes:
     """The blocks of an image that hold something, each with its number and length."""
     pieces = []
-    for number in range(-(-len(image) // _BLOCK)):
+    count = -(-len(image) // _BLOCK)
+    for number in range(count):
         block = image[number * _BLOCK : (number + 1) * _BLOCK].rstrip(b"\0")
-        if block:
+        if block or number == count - 1:
             pieces.append(_HEAD.pack(number, len(block)) + block)
-    last = _HEAD.pack(-(-len(image) // _BLOCK) - 1, 0)
-    return b"".join([*pieces, last])
+    return b"".join(pieces)
 
 
 def unpacked(content: bytes) -> bytes:

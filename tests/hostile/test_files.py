@@ -213,3 +213,23 @@ def test_folders_within_folders_are_left_and_hide_nothing(tmp_path: Path) -> Non
     outcome = examined(root)
     assert {"DICOMDIR", "IM/0001", "IM/0002"} <= set(outcome.files)
     assert "limit folder-depth" in outcome.said
+
+
+def test_no_hostile_file_hides_what_is_wrong_with_another(tmp_path: Path) -> None:
+    """All that is said of a wrong File-set is said of it among hostile files as well."""
+    disc = Disc.conforming()
+    disc.files["IM/0001"] = disc.files["IM/0001"].replace(b"ISO_IR 100", b"ISO_IR 999")
+    disc.files["IM/0002"] = disc.files["IM/0002"][:-9]
+    root = disc.write(tmp_path / "disc")
+    usual = examined(root)
+    for number, (_, content) in enumerate(SWARMS.values()):
+        (root / f"A{number}").write_bytes(content())
+    for number, content in enumerate(WRONG.values()):
+        (root / f"B{number}").write_bytes(content())
+    sparse(root / "C", header())
+    os.mkfifo(root / "D")
+    (root / "E").symlink_to("/dev/zero")
+    outcome = examined(root, seconds=12, memory=200, limits=LIMITS)
+    assert usual.report is not None
+    assert len(usual.report.findings) > 3
+    assert set(usual.said.splitlines()) <= set(outcome.said.splitlines())

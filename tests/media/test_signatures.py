@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
+from asn1crypto import cms
 
 from apdsl import catalogue, evaluation
 from apdsl.runtime.engine import validate
@@ -63,18 +65,16 @@ def test_a_changed_signature_is_found(openssl: Openssl) -> None:
     content = bytearray(signed(openssl))
     content[-9] ^= 1
     (trouble,) = integrity(bytes(content)).trouble
-    assert "not one of the content" in trouble
+    assert "does not fit" in trouble
 
 
 def test_a_changed_digest_of_both_is_found(openssl: Openssl) -> None:
     """Whoever changes the content and its digest alike cannot change the signature."""
-    import hashlib
-
     old, new = CONTENT, CONTENT.replace(b"content", b"CONTENT")
     content = signed(openssl).replace(old, new)
     content = content.replace(hashlib.sha256(old).digest(), hashlib.sha256(new).digest())
     (trouble,) = integrity(content).trouble
-    assert "not one of the content" in trouble
+    assert "does not fit" in trouble
 
 
 def test_the_certificate_of_another_is_found(openssl: Openssl, tmp_path: Path) -> None:
@@ -105,8 +105,6 @@ def test_signed_data_without_signer_is_found(openssl: Openssl) -> None:
         *SIGNER,
         given=CONTENT,
     )
-    from asn1crypto import cms
-
     info = cms.ContentInfo.load(content)
     info["content"]["signer_infos"] = cms.SignerInfos([])
     assert "without any signature" in integrity(info.dump(force=True)).trouble[0]
@@ -125,7 +123,7 @@ def test_a_secure_file_that_was_changed_is_a_finding(openssl: Openssl, tmp_path:
     content[-9] ^= 1
     (tmp_path / "F").write_bytes(openssl.encrypted(bytes(content)))
     report = report_on(tmp_path, openssl, "STD-GEN-SEC-CD")
-    (finding,) = (each for each in report.findings if "certificate" in each.message)
+    (finding,) = (each for each in report.findings if "does not fit" in each.message)
     assert finding.requirement_id == "PS3.15:D.1.1/inner-content"
     assert finding.path == "F"
 
@@ -144,3 +142,36 @@ def test_a_clear_signed_e_mail_is_held_against_its_signature(
         said = [found.message for found in report.findings if "digest" in found.message]
         assert bool(said) == wrong
         assert len(report.files) == 3
+
+
+def test_a_signature_of_another_part_does_not_sign_the_message(
+    openssl: Openssl, tmp_path: Path
+) -> None:
+    made = openssl.run("cms", "-sign", *SIGNER, given=b"Content-Type: text/plain\n\nno file\n")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(_beside(made.replace(b"\r\n", b"\n")))
+    report = report_on(path, openssl, "STD-GEN-SEC-ZIP-MAIL")
+    unverified = {entry.requirement_id for entry in report.unverified}
+    assert "PS3.15:B.8/message-signed" in unverified
+
+
+def test_an_envelope_around_a_part_does_not_encrypt_the_message(
+    openssl: Openssl, tmp_path: Path
+) -> None:
+    sealed = openssl.sealed(zip_mail()).replace(b"\r\n", b"\n")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(_beside(sealed))
+    report = report_on(path, openssl, "STD-GEN-SEC-ZIP-MAIL")
+    assert any("Only a part" in finding.message for finding in report.findings)
+    path.write_bytes(sealed)
+    report = report_on(path, openssl, "STD-GEN-SEC-ZIP-MAIL")
+    assert not any("Only a part" in finding.message for finding in report.findings)
+
+
+def _beside(part: bytes) -> bytes:
+    """A message of a part and a ZIP archive beside it."""
+    attached = zip_mail().as_bytes()
+    start = attached.index(b"Content-Type: multipart/mixed")
+    boundary = attached.partition(b'boundary="')[2].partition(b'"')[0]
+    at = attached.index(b"--" + boundary + b"\n", start)
+    return attached[:at] + b"--" + boundary + b"\n" + part + b"\n" + attached[at:]

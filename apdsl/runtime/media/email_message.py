@@ -33,8 +33,9 @@ class Mail:
     """An e-mail: its header, that of the part with the File-set, and how it is compressed.
 
     ``sealed`` is why the parts could not be seen; empty where they could. ``layers`` are those of
-    S/MIME around them, the outermost first, and ``signed`` is whether there is a signature;
-    ``trouble`` is what is wrong with digests and signatures, ``doubts`` what was not verified.
+    S/MIME around them, the outermost first. ``signed`` is whether a signature is of the whole, and
+    ``partly`` whether an envelope is not around the whole. ``trouble`` is what is wrong with
+    digests and signatures, ``doubts`` what was not verified of them.
     """
 
     message: Header
@@ -43,6 +44,7 @@ class Mail:
     sealed: str = ""
     layers: tuple[Envelope, ...] = ()
     signed: bool = False
+    partly: bool = False
     trouble: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
@@ -72,8 +74,9 @@ def open_mail(image: Image, keys: Keys | None = None) -> OpenedVolume:
         message=entity.header,
         compressed=letter.compressed or mail.compressed,
         sealed=letter.sealed,
-        layers=letter.layers,
+        layers=tuple(letter.layers),
         signed=letter.signed,
+        partly=letter.partly,
         trouble=tuple(letter.integrity.trouble),
         doubts=tuple(letter.integrity.doubts),
     )

@@ -149,6 +149,9 @@ def _encrypted(mail: Mail) -> Results:
             "the message is not encrypted as it was given; whether it was when it was sent, it "
             "does not show"
         )
+    if layers and mail.partly:
+        message = "Only a part of the e-mail is encrypted; encrypt the whole message (PS3.15 B.8)."
+        yield Violation(message)
     for layer in layers:
         if layer.encryption != "AES":
             message = f"The e-mail is encrypted by {layer.encryption}; use AES (PS3.15 B.8)."

@@ -7,7 +7,7 @@ from typing import Final
 
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.contents import Extent, ExtentsContent, MemoryContent
-from apdsl.runtime.media.mime import Entity, body_of, entity_of
+from apdsl.runtime.media.mime import Entity, Part, body_of, entity_of
 from apdsl.runtime.reading.source import Content
 from apdsl.runtime.secure.envelope import (
     DAMAGE,
@@ -19,62 +19,67 @@ from apdsl.runtime.secure.envelope import (
 from apdsl.runtime.secure.opening import Keys, open_envelope
 from apdsl.runtime.secure.signatures import Integrity, check_signatures
 
+_SIGNED: Final = "multipart/signed"
 _SEALED: Final = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Letter:
-    """What is within an e-mail. ``sealed`` is why it could not be seen; empty where it could."""
+    """What is within an e-mail, as far as it was opened, and the layers around it.
+
+    ``sealed`` is why the innermost could not be seen; empty where it could. ``signed`` is whether
+    a layer signs all within it, ``partly`` whether an envelope is not around the whole message.
+    """
 
     entity: Entity
     content: Content
-    layers: tuple[Envelope, ...] = ()
+    layers: list[Envelope] = field(default_factory=list)
     signed: bool = False
+    partly: bool = False
     sealed: str = ""
-    compressed: str = ""
     integrity: Integrity = field(default_factory=Integrity)
+
+    @property
+    def compressed(self) -> str:
+        """How a layer is compressed; empty where none is."""
+        kinds = {layer.content_type for layer in self.layers}
+        return "S/MIME compressed-data" if "compressed_data" in kinds else ""
 
 
 def unsealed(
     entity: Entity, content: Content, keys: Keys | None, limits: Limits = DEFAULT
 ) -> Letter:
     """The innermost entity of an e-mail, and the layers around it."""
-    layers: list[Envelope] = []
-    integrity = Integrity()
-    signed = check_detached(entity, content, integrity, limits)
+    letter = Letter(entity, content)
+    letter.signed = _check_detached(letter, limits)
     for _ in range(limits.envelopes):
-        part = next((part for part in entity.parts if part.header.content_type in _SEALED), None)
+        parts = letter.entity.parts
+        part = next((part for part in parts if part.header.content_type in _SEALED), None)
         if part is None:
-            return _letter(entity, content, layers, signed, integrity)
-        body = body_of(part, content)
+            return letter
+        letter.partly |= any(header.content_type != _SIGNED for header in part.within)
         try:
-            encrypted = _bytes(body, limits)
-            layers.extend(_flat(examine(encrypted, limits)))
-            opened = open_envelope(encrypted, keys, limits)
+            _open(letter, part, keys, limits)
         except (OSError, EnvelopeError) as error:
-            return _letter(entity, content, layers, signed, integrity, str(error))
-        layers[-1:] = _flat(opened.envelope)
-        content = MemoryContent(content.path, opened.content)
-        entity = entity_of(opened.content, limits)
-        integrity.trouble += opened.integrity.trouble
-        integrity.doubts += opened.integrity.doubts
-        signed |= check_detached(entity, content, integrity, limits)
-    reason = f"it has more than {limits.envelopes} envelopes (limit envelopes)"
-    return _letter(entity, content, layers, signed, integrity, reason)
+            letter.sealed = str(error)
+            return letter
+        letter.signed |= _check_detached(letter, limits)
+    letter.sealed = f"it has more than {limits.envelopes} envelopes (limit envelopes)"
+    return letter
 
 
-def _letter(
-    entity: Entity,
-    content: Content,
-    layers: list[Envelope],
-    signed: bool,
-    integrity: Integrity,
-    sealed: str = "",
-) -> Letter:
-    kinds = {layer.content_type for layer in layers}
-    compressed = "S/MIME compressed-data" if "compressed_data" in kinds else ""
-    signed |= "signed_data" in kinds
-    return Letter(entity, content, tuple(layers), signed, sealed, compressed, integrity)
+def _open(letter: Letter, part: Part, keys: Keys | None, limits: Limits) -> None:
+    """Replaces the entity by what is within one of its parts. Raises OSError, EnvelopeError."""
+    encrypted = _bytes(body_of(part, letter.content), limits)
+    layers = _flat(examine(encrypted, limits))
+    letter.layers += layers
+    opened = open_envelope(encrypted, keys, limits)
+    letter.layers[-len(layers) :] = _flat(opened.envelope)
+    letter.signed |= any(layer.content_type == "signed_data" for layer in letter.layers)
+    letter.content = MemoryContent(letter.content.path, opened.content)
+    letter.entity = entity_of(opened.content, limits)
+    letter.integrity.trouble += opened.integrity.trouble
+    letter.integrity.doubts += opened.integrity.doubts
 
 
 def _flat(envelope: Envelope) -> list[Envelope]:
@@ -85,8 +90,9 @@ def _flat(envelope: Envelope) -> list[Envelope]:
     return found
 
 
-def check_detached(entity: Entity, message: Content, found: Integrity, limits: Limits) -> bool:
-    """Checks signatures beside what they sign (RFC 8551 3.5.3); whether there is one."""
+def _check_detached(letter: Letter, limits: Limits) -> bool:
+    """Checks signatures beside what they sign (RFC 8551 3.5.3); whether one is of the whole."""
+    entity, message, found = letter.entity, letter.content, letter.integrity
     for signed in entity.signed:
         if signed.signature is None:
             found.trouble.append("what is signed has no signature beside it")
@@ -104,7 +110,7 @@ def check_detached(entity: Entity, message: Content, found: Integrity, limits: L
             where.append(f"its signature: {error}")
         except (OSError, *DAMAGE) as error:
             found.trouble.append(f"its signature is damaged: {error}")
-    return bool(entity.signed)
+    return bool(entity.signed) and entity.header.content_type == _SIGNED
 
 
 def _canonical(text: bytes) -> bytes:

@@ -112,7 +112,9 @@ def _verify(signer: Any, digest: str, certificate: Any, message: bytes, found: I
     try:
         key.verify(joined_octets(signer["signature"]), message, how, chosen)
     except InvalidSignature:
-        found.trouble.append("a signature is not one of the content by the certificate beside it")
+        found.trouble.append(
+            "a signature does not fit: it, the content or the certificate beside it was changed"
+        )
     except UnsupportedAlgorithm as error:
         found.doubts.append(f"a signature is not verified: {error}")
 
