@@ -8,7 +8,7 @@ import pytest
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Prints what tests recorded as ``compared``: line by line with ``-v``, or else their number."""
+    """Prints what tests recorded as ``compared``, or without ``-v`` how much it is."""
     passed: list[pytest.TestReport] = terminalreporter.stats.get("passed", [])
     lines = sorted(
         str(text)

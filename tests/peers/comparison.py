@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ from apdsl.evaluation.profile import profile
 from apdsl.runtime.engine import Input, judge, read_input
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.profile import Profile
-from tests.peers.dcmmkdir import OPTIONS, Said, index
+from tests.peers.dcmmkdir import Said, index
 from tests.peers.deviations import of_option
 from tests.peers.variants import variants
 
@@ -33,13 +33,6 @@ class Files:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self.titles)
-
-    def sample(self, start: int, step: int) -> Files:
-        """Each file of so many, beginning with one of the first."""
-        names = self.names[start::step]
-        files = tuple(each for each in self.given.file_set.files if each.name in set(names))
-        given = replace(self.given, file_set=replace(self.given.file_set, files=files))
-        return Files(self.folder, given, {name: self.titles[name] for name in names})
 
 
 def written(folder: Path, contents: Mapping[str, bytes]) -> Files:
@@ -146,22 +139,15 @@ class Comparison:
         )
 
 
-SAMPLE: Final = 5
-
-
-def compared(files: Files, option: str) -> list[Comparison]:
-    """Compares what dcmmkdir says under an option with each of the profiles it stands for.
-
-    The first of them is compared on all files, each other one on every fifth, not the same ones.
-    """
+def compared(files: Files, option: str, identifiers: Iterable[str]) -> list[Comparison]:
+    """Compares what dcmmkdir says under an option with profiles, on all of the files."""
     said = index(files.folder, files.names, option)
     (files.folder / "DICOMDIR").unlink(missing_ok=True)
+    instances = {file.name: file.instance for file in files.given.file_set.files}
     comparisons = []
-    for number, identifier in enumerate(OPTIONS[option]):
-        some = files.sample(number, SAMPLE) if number else files
-        instances = {file.name: file.instance for file in some.given.file_set.files}
+    for identifier in identifiers:
         comparison = Comparison(option, identifier)
-        for name, ours in violations(some, identifier).items():
-            comparison.add(some.titles[name], instances[name], said[name], ours)
+        for name, ours in violations(files, identifier).items():
+            comparison.add(files.titles[name], instances[name], said[name], ours)
         comparisons.append(comparison)
     return comparisons

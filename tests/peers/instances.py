@@ -1,4 +1,4 @@
-"""Small DICOM files for comparisons: an instance by its SOP Class, Transfer Syntax and attributes."""
+"""Small DICOM files for comparisons, by SOP Class, Transfer Syntax and attributes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
+from pydicom import uid
 from pydicom.datadict import dictionary_VR, tag_for_keyword
-from pydicom.uid import MRSpectroscopyStorage
 
+from apdsl import catalogue
 from tests.runtime.encoded import Elements, element, encoded, header
 
 EXPLICIT: Final = "1.2.840.10008.1.2.1"
@@ -25,11 +26,10 @@ ROOT: Final = "1.2.826.0.1.3680043.10.1462."
 PIXEL_DATA: Final = 0x7FE00010
 UNCOMPRESSED: Final = frozenset({EXPLICIT, IMPLICIT, BIG_ENDIAN, DEFLATED})
 
-EVERY_RECORD: Final[dict[str, Any]] = {
-    "AcquisitionDateTime": "20200101120000",
+FOR_RECORDS: Final[dict[str, Any]] = {
     "CompletionFlag": "COMPLETE",
     "ConceptNameCodeSequence": [
-        {"CodeValue": "121144", "CodingSchemeDesignator": "DCM", "CodeMeaning": "Title"}
+        {"CodeValue": "121144", "CodingSchemeDesignator": "DCM", "CodeMeaning": "Finding"}
     ],
     "ContentDate": "20200101",
     "ContentLabel": "LABEL",
@@ -39,12 +39,17 @@ EVERY_RECORD: Final[dict[str, Any]] = {
     "DoseSummationType": "PLAN",
     "HangingProtocolCreationDateTime": "20200101120000",
     "HangingProtocolCreator": "CREATOR",
-    "HangingProtocolDefinitionSequence": [{"Modality": "CT"}],
+    "HangingProtocolDefinitionSequence": [
+        {
+            "Modality": "CT",
+            "ProcedureCodeSequence": [],
+            "ReasonForRequestedProcedureCodeSequence": [],
+        }
+    ],
     "HangingProtocolDescription": "DESCRIPTION",
     "HangingProtocolLevel": "SITE",
     "HangingProtocolName": "NAME",
     "HangingProtocolUserIdentificationCodeSequence": [],
-    "ImageType": r"ORIGINAL\PRIMARY",
     "ImplantAssemblyTemplateIssuer": "ISSUER",
     "ImplantAssemblyTemplateName": "NAME",
     "ImplantName": "NAME",
@@ -66,7 +71,20 @@ EVERY_RECORD: Final[dict[str, Any]] = {
     "StructureSetLabel": "LABEL",
     "VerificationFlag": "UNVERIFIED",
 }
-"""What instances of some SOP Class need, so that a Directory Record can be made for them."""
+"""Values for what is a key of the record for some SOP Class, or is checked as one."""
+
+FOR_IMPLANTS: Final = frozenset(
+    {
+        "ImplantAssemblyTemplateIssuer",
+        "ImplantAssemblyTemplateName",
+        "ImplantName",
+        "ImplantPartNumber",
+        "ImplantTemplateGroupIssuer",
+        "ImplantTemplateGroupName",
+        "Manufacturer",
+        "ProcedureTypeCodeSequence",
+    }
+)
 
 EVERY_INSTANCE: Final[dict[str, Any]] = {
     "AccessionNumber": "1",
@@ -84,17 +102,51 @@ EVERY_INSTANCE: Final[dict[str, Any]] = {
 }
 
 EVERY_IMAGE: Final[dict[str, Any]] = {
+    "AcquisitionDateTime": "20200101120000",
     "BitsAllocated": 8,
     "BitsStored": 8,
     "Columns": 4,
     "HighBit": 7,
+    "ImageType": r"ORIGINAL\PRIMARY",
     "PhotometricInterpretation": "MONOCHROME2",
     "PixelRepresentation": 0,
     "Rows": 4,
     "SamplesPerPixel": 1,
 }
 
-FRAMES: Final[dict[str, Any]] = {"NumberOfFrames": "1"}
+CODE: Final = [{"CodeValue": "1", "CodingSchemeDesignator": "99X", "CodeMeaning": "Meaning"}]
+REFERENCE: Final = [{"ReferencedSOPClassUID": "1.2.3", "ReferencedSOPInstanceUID": "1.2.3.4"}]
+
+OF_SOP_CLASS: Final[dict[str, dict[str, Any]]] = {
+    uid.MRSpectroscopyStorage: {"NumberOfFrames": "1"},
+    uid.EncapsulatedCDAStorage: {"HL7InstanceIdentifier": "1.2.3"},
+    **{
+        sop_class: {
+            "ReferencedSeriesSequence": [
+                {"SeriesInstanceUID": "1.2.3.5", "ReferencedImageSequence": REFERENCE}
+            ]
+        }
+        for sop_class in (
+            uid.GrayscaleSoftcopyPresentationStateStorage,
+            uid.ColorSoftcopyPresentationStateStorage,
+            uid.PseudoColorSoftcopyPresentationStateStorage,
+            uid.XAXRFGrayscaleSoftcopyPresentationStateStorage,
+        )
+    },
+    **{
+        sop_class: dict.fromkeys((*EVERY_INSTANCE, "StudyInstanceUID", "SeriesInstanceUID"))
+        for sop_class in (
+            uid.HangingProtocolStorage,
+            uid.ColorPaletteStorage,
+            uid.GenericImplantTemplateStorage,
+            uid.ImplantAssemblyTemplateStorage,
+            uid.ImplantTemplateGroupStorage,
+            uid.CTDefinedProcedureProtocolStorage,
+            uid.ProtocolApprovalStorage,
+        )
+    },
+}
+"""What instances of a SOP Class have, or do not have, otherwise than all others."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +163,7 @@ class Variant:
     attributes: dict[str | int, Any] = field(default_factory=dict)
 
     def file(self, number: int) -> bytes:
-        """The DICOM file with the UIDs of the number: those of 40 files share a patient and a study."""
+        """The DICOM file with UIDs made of the number: 40 files share a patient and a study."""
         own, together = f"{ROOT}{number}", number // 40
         elements = _elements(
             {
@@ -122,9 +174,9 @@ class Variant:
                 "FrameOfReferenceUID": f"{own}.3",
                 **EVERY_INSTANCE,
                 "PatientID": f"P{together}",
-                **EVERY_RECORD,
+                **for_record(self.sop_class),
                 **EVERY_IMAGE,
-                **(FRAMES if self.sop_class == MRSpectroscopyStorage else {}),
+                **OF_SOP_CLASS.get(self.sop_class, {}),
                 **self.attributes,
             }
         )
@@ -144,6 +196,26 @@ class Variant:
         return deflated + b"\0" * (len(deflated) % 2)
 
 
+@cache
+def for_record(sop_class: str) -> dict[str, Any]:
+    """What an instance needs so that a Directory Record can be made for it.
+
+    The templates of implants have what belongs to any of them, since dcmmkdir mixes them up. One of
+    an unknown SOP Class has everything.
+    """
+    common = catalogue.common()
+    types = {member.uid: member.record_type for member in common.sop_class_set("composite").members}
+    own = types.get(sop_class, "unknown") or ""
+    if own == "unknown":
+        return FOR_RECORDS
+    if own.startswith("IMPLANT"):
+        return {name: value for name, value in FOR_RECORDS.items() if name in FOR_IMPLANTS}
+    keys = {
+        rule.tag for record in common.record_types if record.type == own for rule in record.keys
+    }
+    return {name: value for name, value in FOR_RECORDS.items() if f"{_tag(name):08X}" in keys}
+
+
 def _elements(attributes: dict[Any, Any]) -> dict[int, tuple[str, Any]]:
     elements = {}
     for name, value in attributes.items():
@@ -156,9 +228,14 @@ def _elements(attributes: dict[Any, Any]) -> dict[int, tuple[str, Any]]:
 
 @cache
 def _attribute(name: str | int) -> tuple[int, str]:
-    tag = name if isinstance(name, int) else tag_for_keyword(name)
-    assert tag is not None, name
+    tag = name if isinstance(name, int) else _tag(name)
     return tag, dictionary_VR(tag)
+
+
+def _tag(keyword: str) -> int:
+    tag = tag_for_keyword(keyword)
+    assert tag is not None, keyword
+    return tag
 
 
 def _encapsulated(frame: bytes) -> bytes:

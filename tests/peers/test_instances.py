@@ -9,15 +9,11 @@ from collections.abc import Callable
 import pytest
 
 from apdsl import catalogue
+from apdsl.model import demands
+from apdsl.model.profile import ProfileModel
 from apdsl.runtime.instance import Instance
 from tests.peers import peer
-from tests.peers.comparison import (
-    Comparison,
-    Files,
-    compared,
-    files_of_pydicom,
-    varied_instances,
-)
+from tests.peers.comparison import Comparison, Files, compared
 from tests.peers.dcmmkdir import OPTIONS, Said
 from tests.peers.deviations import DEVIATIONS, of_option
 
@@ -25,35 +21,40 @@ RETIRED = {"--12-lead-ecg", "--hemodynamic-waveform"}
 Record = Callable[[str, object], None]
 
 
-@pytest.fixture(scope="session")
-def varied(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    return varied_instances(tmp_path_factory.mktemp("varied"))
-
-
-@pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    return files_of_pydicom(tmp_path_factory.mktemp("pydicom"))
-
-
 @pytest.mark.peer
 @pytest.mark.parametrize("option", OPTIONS)
 def test_varied_instances(option: str, varied: Files, record_property: Record) -> None:
-    comparisons = compared(varied, option)
-    for comparison in comparisons:
-        record_property("compared", f"dcmmkdir, varied instances: {comparison}")
-        assert not comparison.unexplained
-        assert comparison.accepted and comparison.rejected
-    whole = comparisons[0]
-    assert whole.accepted + whole.rejected + whole.explained == len(varied.names)
-    assert set(whole.met) == {deviation.number for deviation in of_option(option)}
+    (comparison,) = compared(varied, option, OPTIONS[option][:1])
+    assert not comparison.unexplained
+    assert comparison.accepted and comparison.rejected
+    assert set(comparison.met) == {deviation.number for deviation in of_option(option)}
+    record_property("compared", f"dcmmkdir, varied instances: {comparison}")
 
 
 @pytest.mark.peer
 @pytest.mark.parametrize("option", OPTIONS)
 def test_files_of_pydicom(option: str, real: Files, record_property: Record) -> None:
-    for comparison in compared(real, option):
-        record_property("compared", f"dcmmkdir, files of pydicom: {comparison}")
+    for comparison in compared(real, option, OPTIONS[option]):
         assert not comparison.unexplained
+        record_property("compared", f"dcmmkdir, files of pydicom: {comparison}")
+
+
+@pytest.mark.parametrize("identifiers", OPTIONS.values(), ids=OPTIONS)
+def test_profiles_of_one_option_differ_in_medium_and_roles_only(
+    identifiers: tuple[str, ...],
+) -> None:
+    first, *others = [catalogue.model(identifier) for identifier in identifiers]
+    for other in others:
+        assert _judged_by(other) == _judged_by(first)
+
+
+def _judged_by(model: ProfileModel) -> tuple[object, ...]:
+    """What of a profile judges instances and directories."""
+    rows = [
+        (row.sop_class, demands.transfer_syntax_uids(row), row.where, demands.admits_instances(row))
+        for row in model.sop_classes
+    ]
+    return rows, model.directory, model.parameters, model.rules, model.at_least_one, model.security
 
 
 @pytest.mark.peer

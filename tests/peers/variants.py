@@ -14,15 +14,17 @@ from tests.peers.instances import (
     BIG_ENDIAN,
     DEFLATED,
     EVERY_INSTANCE,
-    EVERY_RECORD,
     EXPLICIT,
     IMPLICIT,
     JPEG,
+    REFERENCE,
     RLE,
     Variant,
+    for_record,
 )
 
 CT: Final = str(uid.CTImageStorage)
+ENHANCED_CT: Final = str(uid.EnhancedCTImageStorage)
 MR: Final = str(uid.MRImageStorage)
 SC: Final = str(uid.SecondaryCaptureImageStorage)
 XA: Final = str(uid.XRayAngiographicImageStorage)
@@ -95,10 +97,11 @@ ABSENT: Final = "absent"
 
 
 def variants() -> Iterator[Variant]:
-    """All variants, in an order that stays."""
+    """All variants; those that matter to directories come first."""
     yield from sop_classes()
-    yield from transfer_syntaxes()
+    yield from keys_of_profiles()
     yield from keys()
+    yield from transfer_syntaxes()
     yield from angiography()
     yield from secondary_captures()
     yield from computed_tomography_and_magnetic_resonance()
@@ -174,14 +177,57 @@ def keys() -> Iterator[Variant]:
     for member in everything.members:
         of_each_type.setdefault(member.record_type, member.uid)
     for record_type, sop_class in of_each_type.items():
-        for name in (*EVERY_INSTANCE, *EVERY_RECORD):
-            if record_type in ("IMAGE", "HANGING PROTOCOL") or name not in EVERY_INSTANCE:
-                yield Variant(f"{name} {ABSENT}", sop_class, EXPLICIT, {name: None})
+        patient = EVERY_INSTANCE if record_type in ("IMAGE", "HANGING PROTOCOL") else {}
+        for name in (*patient, *for_record(sop_class)):
+            yield Variant(f"{name} {ABSENT}", sop_class, EXPLICIT, {name: None})
     videos = [(VIDEO, syntax) for syntax in VIDEO_SYNTAXES]
     others = [(CT, EXPLICIT), (SPECTROSCOPY, EXPLICIT), (DX, EXPLICIT)]
     for name, (sop_class, syntax) in product(("Rows", "Columns", "StudyID"), videos + others):
         attributes = {"Modality": MODALITY.get(sop_class, "OT"), name: None}
         yield Variant(f"{name} {ABSENT}", sop_class, syntax, attributes)
+
+
+def keys_of_profiles() -> Iterator[Variant]:
+    """Images with each attribute that some annex makes a key, at all the places it may be found."""
+    images = [(CT, EXPLICIT), (ENHANCED_CT, EXPLICIT), (XA, LOSSLESS), (SPECTROSCOPY, EXPLICIT)]
+    images += [(VIDEO, syntax) for syntax in VIDEO_SYNTAXES]
+    for sop_class, syntax in images:
+        base: dict[str | int, Any] = {"Modality": MODALITY.get(sop_class, "OT")}
+        if sop_class != SPECTROSCOPY:
+            base["NumberOfFrames"] = "2"
+        for name, value in KEYS.items():
+            yield Variant(f"{name} {value}", sop_class, syntax, {**base, name: value})
+        for name, (group, value) in SHARED.items():
+            shared = {SHARED_GROUPS: [{group: [{name: value}]}]}
+            yield Variant(f"{name} at the top", sop_class, syntax, {**base, name: value})
+            yield Variant(f"{name} shared", sop_class, syntax, {**base, **shared})
+        others = {"ReferencedImageSequence": [*REFERENCE, *REFERENCE]}
+        for references in (others, {SHARED_GROUPS: [others]}):
+            yield Variant("references", sop_class, syntax, {**base, **references})
+        both = {"ReferencedImageSequence": REFERENCE, SHARED_GROUPS: [others]}
+        yield Variant("references at both places", sop_class, syntax, {**base, **both})
+
+
+KEYS: Final[dict[str, Any]] = {
+    "ImageType": None,
+    "CalibrationImage": "YES",
+    "LossyImageCompressionRatio": "10",
+    "FrameOfReferenceUID": None,
+    "SynchronizationFrameOfReferenceUID": "1.2.3.6",
+    "AcquisitionTimeSynchronized": "Y",
+    "AcquisitionDateTime": None,
+    "InstitutionName": "Hospital",
+    "InstitutionAddress": "Street",
+    "PerformingPhysicianName": "Roe^Richard",
+    "PatientBirthDate": None,
+    "PatientSex": None,
+}
+SHARED_GROUPS: Final = "SharedFunctionalGroupsSequence"
+SHARED: Final[dict[str, tuple[str, Any]]] = {
+    "ImagePositionPatient": ("PlanePositionSequence", r"0\0\0"),
+    "ImageOrientationPatient": ("PlaneOrientationSequence", r"1\0\0\0\1\0"),
+    "PixelSpacing": ("PixelMeasuresSequence", r"0.5\0.5"),
+}
 
 
 # ---- Annexes A and B -----------------------------------------------------------------------------
@@ -197,12 +243,15 @@ def angiography() -> Iterator[Variant]:
         ("Columns", (1, 511, 512, 513, 1023, 1024, 1025, 2048, None)),
         ("PhotometricInterpretation", ("MONOCHROME1", "RGB", None)),
         ("ImageType", (r"ORIGINAL\PRIMARY\BIPLANE A", r"DERIVED\PRIMARY\SINGLE PLANE")),
+        ("ReferencedImageSequence", (REFERENCE,)),
         ("NumberOfFrames", ("1", "2")),
     )
     yield from _changes(XA, base, changes, LOSSLESS)
     for allocated, stored in product((8, 16, None), (7, 8, 9, 10, 11, 12, 14, 16, None)):
         bits = {"BitsAllocated": allocated, "BitsStored": stored, "HighBit": (stored or 8) - 1}
         yield Variant(f"bits {allocated}/{stored}", XA, LOSSLESS, {**base, **bits})
+    plane = {"ImageType": r"ORIGINAL\PRIMARY\BIPLANE A", "ReferencedImageSequence": REFERENCE}
+    yield Variant("plane with its reference", XA, LOSSLESS, {**base, **plane})
     yield from _with_overlays(XA, base, LOSSLESS)
 
 
@@ -348,6 +397,7 @@ def dental() -> Iterator[Variant]:
         base: dict[str | int, Any] = {**DENTAL, "Modality": modality}
         changes = [("Modality", ("OT", None)), ("PhotometricInterpretation", ("MONOCHROME1",))]
         changes += [(name, ("", None)) for name in DENTAL]
+        changes += [("StudyID", (None,))]
         changes += [("BitsAllocated", (None,)), ("BitsStored", (None,))]
         yield from _changes(sop_class, base, changes)
         for allocated, stored in product((8, 16, 32), (6, 7, 8, 9, 10, 11, 12, 14, 16)):

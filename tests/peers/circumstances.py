@@ -1,0 +1,134 @@
+"""Circumstances under which dcmmkdir deviates: what is the case with an instance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pydicom import uid
+from pydicom.uid import UID_dictionary
+
+from apdsl import catalogue
+from apdsl.model.common import RecordType, SetMember
+from apdsl.runtime.dataset import DataSet
+from apdsl.runtime.instance import Instance
+from tests.peers.variants import MR
+
+
+@cache
+def _members() -> dict[str, SetMember]:
+    common = catalogue.common()
+    return {member.uid: member for member in common.sop_class_set("composite").members}
+
+
+@cache
+def _record_types() -> dict[str, RecordType]:
+    return {found.type: found for found in catalogue.common().record_types}
+
+
+def _number(data_set: DataSet, tag: int) -> int | None:
+    value = data_set.value(tag)
+    return int(value) if isinstance(value, (str, int, Decimal)) and value != "" else None
+
+
+def is_one_of(*sop_classes: str) -> Callable[[Instance], bool]:
+    """Whether an instance is of one of the SOP Classes."""
+    return lambda instance: instance.sop_class in sop_classes
+
+
+def bits_stored_13_to_15(instance: Instance) -> bool:
+    return instance.sop_class == MR and _number(instance.dataset, 0x00280101) in (13, 14, 15)
+
+
+def partial(instance: Instance) -> bool:
+    return instance.dataset.text(0x00280004) == "YBR_PARTIAL_422"
+
+
+def organization_elsewhere(instance: Instance) -> bool:
+    """Whether a region has another Pixel Component Organization than the Data Set, or 3."""
+    top = _number(instance.dataset, PIXEL_COMPONENT_ORGANIZATION) or 0
+    regions = instance.dataset.items(0x00186011)
+    found = {_number(item, PIXEL_COMPONENT_ORGANIZATION) for item in regions}
+    return found != {top} or top == 3
+
+
+PIXEL_COMPONENT_ORGANIZATION: Final = 0x00186044
+OVERLAY_IN_PIXELS: Final = (0x60000010, 0x60000011, 0x60000100, 0x60000102)
+
+
+def incomplete_overlays_only(instance: Instance) -> bool:
+    """Whether no overlay group has all that dcmmkdir takes for an overlay."""
+    return not any(
+        all(instance.dataset.has_value(tag + (group << 16)) for tag in OVERLAY_IN_PIXELS)
+        for group in range(0, 0x20, 2)
+    )
+
+
+def retired(instance: Instance) -> bool:
+    return UID_dictionary.get(instance.sop_class, ("",) * 4)[3] == "Retired"
+
+
+def single_frame(instance: Instance) -> bool:
+    """Whether the IOD allows single frames too, and the instance has no more than one."""
+    member = _members().get(instance.sop_class)
+    frames = _number(instance.dataset, 0x00280008) or 1
+    return member is not None and not isinstance(member.multi_frame, bool) and frames < 2
+
+
+def is_key(instance: Instance, tag: str) -> bool:
+    """Whether PS3.3 F.5 makes the attribute, ``0028,0010``, a key of the records for it."""
+    tag = tag.replace(",", "").upper()
+    member = _members().get(instance.sop_class)
+    own = member.record_type if member else None
+    levels = ("PATIENT", "STUDY", "SERIES")
+    records = (own,) if own in _WITHOUT_PATIENT else (*levels, own)
+    return any(
+        rule.tag == tag and rule.type in ("1", "1C", "2")
+        for name in records
+        if name is not None
+        for rule in _record_types()[name].keys
+    )
+
+
+_WITHOUT_PATIENT: Final = frozenset(
+    {"HANGING PROTOCOL", "PALETTE", "IMPLANT", "IMPLANT ASSY", "IMPLANT GROUP"}
+)
+UNKNOWN_TO_DCMTK: Final = frozenset(
+    str(found)
+    for found in (
+        uid.EncapsulatedOBJStorage,
+        uid.EncapsulatedMTLStorage,
+        uid.RTRadiationRecordSetStorage,
+        uid.RTRadiationSalvageRecordStorage,
+        uid.TomotherapeuticRadiationStorage,
+        uid.TomotherapeuticRadiationRecordStorage,
+        uid.RoboticArmRadiationStorage,
+        uid.RoboticRadiationRecordStorage,
+        uid.CArmPhotonElectronRadiationRecordStorage,
+    )
+)
+AFTER_2020C: Final = frozenset(
+    str(found)
+    for found in (
+        uid.DermoscopicPhotographyImageStorage,
+        uid.EnhancedXRayRadiationDoseSRStorage,
+        uid.MicroscopyBulkSimpleAnnotationsStorage,
+    )
+)
+OTHER_STANDARDS: Final = ("1.2.840.10008.5.1.4.1.1.501.", "1.2.840.10008.5.1.4.1.1.601.")
+
+
+def of_another_standard(instance: Instance) -> bool:
+    return instance.sop_class.startswith(OTHER_STANDARDS)
+
+
+def without_record_type(instance: Instance) -> bool:
+    member = _members().get(instance.sop_class)
+    return member is not None and member.record_type is None
+
+
+def multi_frame(instance: Instance) -> bool:
+    member = _members().get(instance.sop_class)
+    return member is not None and member.multi_frame is True

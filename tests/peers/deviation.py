@@ -1,0 +1,80 @@
+"""A deviation of dcmmkdir as a value: what it is, and which differences it excuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from apdsl.runtime.findings import Finding
+from apdsl.runtime.instance import Instance
+
+
+def always(instance: Instance) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """One way in which dcmmkdir deviates, bound as tightly as can be.
+
+    ``options`` are patterns of the options of dcmmkdir that it concerns. ``reason`` matches the
+    errors by which dcmmkdir rejects what apdsl accepts, ``requirement`` the ids of the requirements
+    by which apdsl rejects what dcmmkdir accepts; one of them may be absent. ``where`` limits the
+    deviation to some instances; of a reason that names an attribute, ``of`` limits it to some.
+    """
+
+    number: str
+    options: str
+    what: str
+    clause: str
+    reason: str | None = None
+    requirement: str | None = None
+    where: Callable[[Instance], bool] = always
+    of: Callable[[Instance, str], bool] | None = None
+
+    def concerns(self, option: str) -> bool:
+        return re.fullmatch(self.options, option) is not None
+
+    def excuses_rejection(self, reason: str, instance: Instance) -> bool:
+        """Whether dcmmkdir's reason to reject the instance is this deviation."""
+        found = re.fullmatch(self.reason, reason) if self.reason is not None else None
+        if found is None or not self.where(instance):
+            return False
+        return self.of is None or self.of(instance, found["tag"])
+
+    def excuses_acceptance(self, requirement: str, instance: Instance) -> bool:
+        """Whether dcmmkdir overlooks the violation of a requirement by this deviation."""
+        wanted = self.requirement
+        return (
+            wanted is not None
+            and re.fullmatch(wanted, requirement) is not None
+            and self.where(instance)
+        )
+
+
+@dataclass(frozen=True)
+class DirectoryDeviation:
+    """A way in which a DICOMDIR that dcmmkdir wrote for conforming instances is wrong.
+
+    ``requirement`` matches the ids of the requirements that it violates, ``record`` the type of
+    the records at which it does, or is empty for findings elsewhere.
+    """
+
+    number: str
+    options: str
+    what: str
+    clause: str
+    requirement: str
+    record: str = ""
+
+    def concerns(self, option: str) -> bool:
+        return re.fullmatch(self.options, option) is not None
+
+    def explains(self, finding: Finding) -> bool:
+        """Whether the finding is this deviation."""
+        _, _, record = finding.path.partition(" ")
+        return (
+            re.fullmatch(self.requirement, finding.requirement_id) is not None
+            and re.fullmatch(self.record, record) is not None
+        )
