@@ -1,9 +1,9 @@
-"""Verdicts of apdsl and of dcmmkdir on the same files, and the deviations between them."""
+"""Verdicts of apdsl and of another program on the same files, and the deviations between them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,8 +17,7 @@ from apdsl.evaluation.profile import profile
 from apdsl.runtime.engine import Input, judge, read_input
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.profile import Profile
-from tests.peers.dcmmkdir import Said, index
-from tests.peers.deviations import of_option
+from tests.peers.deviation import Deviation, Said
 from tests.peers.variants import variants
 
 
@@ -86,14 +85,14 @@ NO_DICOM_FILE: Final = "no DICOM file"
 
 @dataclass
 class Comparison:
-    """One option of dcmmkdir and one profile, compared on many files.
+    """What another program and apdsl say of many files under one profile.
 
-    ``met`` counts the files for which a deviation was needed, by its number; ``unexplained`` says
-    of every other difference what dcmmkdir and apdsl say.
+    ``met`` counts the files for which a deviation was needed, by its number; ``unexplained`` tells
+    every other difference.
     """
 
-    option: str
     identifier: str
+    deviations: tuple[Deviation, ...]
     accepted: int = 0
     rejected: int = 0
     explained: int = 0
@@ -113,15 +112,15 @@ class Comparison:
         else:
             theirs = "accepts" if said.accepts else f"rejects: {'; '.join(said.reasons)}"
             mine = f"rejects: {', '.join(sorted(ours))}" if ours else "accepts"
-            self.unexplained.append(f"{self.option} {title}: dcmmkdir {theirs}; apdsl {mine}")
+            self.unexplained.append(f"{title}: the other {theirs}; apdsl {mine}")
 
     def _explained(
         self, instance: Instance, said: Said, ours: frozenset[str]
     ) -> frozenset[str] | None:
-        """The deviations that excuse all that one of the two holds against the instance."""
+        """The deviations that excuse all that one of the two has against the instance."""
         numbers = set()
         for objection in ours or said.reasons:
-            for deviation in of_option(self.option):
+            for deviation in self.deviations:
                 excuses = deviation.excuses_acceptance if ours else deviation.excuses_rejection
                 if excuses(objection, instance):
                     numbers.add(deviation.number)
@@ -139,15 +138,14 @@ class Comparison:
         )
 
 
-def compared(files: Files, option: str, identifiers: Iterable[str]) -> list[Comparison]:
-    """Compares what dcmmkdir says under an option with profiles, on all of the files."""
-    said = index(files.folder, files.names, option)
-    (files.folder / "DICOMDIR").unlink(missing_ok=True)
+def compared(
+    files: Files,
+    said: Mapping[str, Said],
+    ours: Mapping[str, frozenset[str]],
+    comparison: Comparison,
+) -> Comparison:
+    """Compares what another program said of files with the requirements that they violate."""
     instances = {file.name: file.instance for file in files.given.file_set.files}
-    comparisons = []
-    for identifier in identifiers:
-        comparison = Comparison(option, identifier)
-        for name, ours in violations(files, identifier).items():
-            comparison.add(files.titles[name], instances[name], said[name], ours)
-        comparisons.append(comparison)
-    return comparisons
+    for name, title in files.titles.items():
+        comparison.add(title, instances[name], said[name], ours[name])
+    return comparison

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Final
 
 from tests.peers import peer
+from tests.peers.deviation import Said
 
 _ULTRASOUND_MEDIA: Final = ("MOD23-90", "CDR", "DVD-RAM", "DVD")
 _DEVICES: Final = ("USB", "MMC", "CF", "SD")
@@ -54,16 +54,8 @@ retired. None stands for profiles with security or for those of Annex L.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What dcmmkdir says of a file: whether it enters it in the DICOMDIR, and its errors."""
-
-    accepts: bool
-    reasons: tuple[str, ...] = ()
-
-
 def index(folder: Path, names: Sequence[str], option: str) -> dict[str, Said]:
-    """Makes dcmmkdir write a DICOMDIR for the files in a folder; what it says of each of them."""
+    """Makes dcmmkdir write a DICOMDIR for files in a folder; what it says of each of them."""
     command = [peer("dcmmkdir"), "--verbose", "--no-consistency-check", "--no-backup", option]
     done = subprocess.run(
         [*command, "--fileset-id", "PEERS", *names],

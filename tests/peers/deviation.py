@@ -1,4 +1,4 @@
-"""A deviation of dcmmkdir as a value: what it is, and which differences it excuses."""
+"""Deviations of other programs as values: what they are, and which differences they excuse."""
 
 from __future__ import annotations
 
@@ -10,18 +10,26 @@ from apdsl.runtime.findings import Finding
 from apdsl.runtime.instance import Instance
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a program says of a file: whether it accepts it, and its errors."""
+
+    accepts: bool
+    reasons: tuple[str, ...] = ()
+
+
 def always(instance: Instance) -> bool:
     return True
 
 
 @dataclass(frozen=True)
 class Deviation:
-    """One way in which dcmmkdir deviates, bound as tightly as can be.
+    """One way in which a program deviates, bound as tightly as can be.
 
-    ``options`` are patterns of the options of dcmmkdir that it concerns. ``reason`` matches the
-    errors by which dcmmkdir rejects what apdsl accepts, ``requirement`` the ids of the requirements
-    by which apdsl rejects what dcmmkdir accepts; one of them may be absent. ``where`` limits the
-    deviation to some instances; of a reason that names an attribute, ``of`` limits it to some.
+    ``options`` is a pattern of the options of the program that it concerns. ``reason`` matches the
+    errors by which the program rejects what apdsl accepts, ``requirement`` the ids of the
+    requirements by which apdsl rejects what the program accepts; one of them may be absent.
+    ``where`` limits the deviation to some instances, ``of`` to reasons that name some attributes.
     """
 
     number: str
@@ -37,14 +45,14 @@ class Deviation:
         return re.fullmatch(self.options, option) is not None
 
     def excuses_rejection(self, reason: str, instance: Instance) -> bool:
-        """Whether dcmmkdir's reason to reject the instance is this deviation."""
+        """Whether a reason of the program to reject the instance is this deviation."""
         found = re.fullmatch(self.reason, reason) if self.reason is not None else None
         if found is None or not self.where(instance):
             return False
         return self.of is None or self.of(instance, found["tag"])
 
     def excuses_acceptance(self, requirement: str, instance: Instance) -> bool:
-        """Whether dcmmkdir overlooks the violation of a requirement by this deviation."""
+        """Whether the program overlooks the violation of a requirement by this deviation."""
         wanted = self.requirement
         return (
             wanted is not None

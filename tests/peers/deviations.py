@@ -14,7 +14,7 @@ from pydicom import uid
 from tests.peers import circumstances as when
 from tests.peers.dcmmkdir import OPTIONS
 from tests.peers.deviation import Deviation, DirectoryDeviation
-from tests.peers.variants import GSPS, SC
+from tests.peers.variants import DISPLAY, GSPS, SC
 
 ANNEX_M_VIDEO: Final = "general-bd-mpeg(2-mpml|2-mphl|4-hp|4-hpbd)"
 GENERAL: Final = "--(general-(purpose|mime|(dvd|bd)-(jpeg|j2k))|usb-and-flash-(jpeg|j2k))"
@@ -241,6 +241,26 @@ DIRECTORY_DEVIATIONS: Final = (
     ),
 )
 """Where the records or the files concerned are wrong in a DICOMDIR of dcmmkdir."""
+
+
+DENTAL_DEVIATIONS: Final = (
+    Deviation(
+        "31",
+        "STD-(DEN-CD|DTL-SEC-ZIP-MAIL)",
+        "The Transfer Syntax of images is not checked.",
+        "PS3.11 K.3.1, Table K.3-1; L.4.1: Explicit VR Little Endian",
+        requirement=r"(K\.3|L\.4)\.1/transfer-syntaxes",
+    ),
+    Deviation(
+        "32",
+        "STD-DEN-CD",
+        "Structured displays and presentation states are not known to the profile.",
+        "PS3.11 K.3.1, Table K.3-1: optional",
+        reason="Information Object Not found",
+        where=when.is_one_of(DISPLAY, GSPS),
+    ),
+)
+"""Deviations of dciodvfy with its profile for dental media, by profile instead of by option."""
 
 
 def of_option(option: str) -> tuple[Deviation, ...]:

@@ -6,6 +6,7 @@ import struct
 import zlib
 from dataclasses import dataclass, field
 from functools import cache
+from math import prod
 from typing import Any, Final
 
 from pydicom import uid
@@ -182,12 +183,17 @@ class Variant:
         )
         return header(self.sop_class, own, self.transfer_syntax) + self._data_set(elements)
 
+    def _pixels(self) -> bytes:
+        found = {**EVERY_IMAGE, **self.attributes}
+        sizes = (found[name] or 1 for name in ("Rows", "Columns", "SamplesPerPixel"))
+        return b"\0" * (prod(sizes) * (found["BitsAllocated"] or 8) // 8)
+
     def _data_set(self, elements: Elements) -> bytes:
         syntax = self.transfer_syntax
         if syntax not in UNCOMPRESSED:
             return encoded(elements) + _encapsulated(_FRAMES.get(syntax, b"\0\0\0\0"))
         explicit, little = syntax != IMPLICIT, syntax != BIG_ENDIAN
-        pixels = element(PIXEL_DATA, "OW", b"\0" * 32, explicit=explicit, little=little)
+        pixels = element(PIXEL_DATA, "OW", self._pixels(), explicit=explicit, little=little)
         data_set = encoded(elements, explicit=explicit, little=little) + pixels
         if syntax != DEFLATED:
             return data_set

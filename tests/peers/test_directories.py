@@ -10,7 +10,8 @@ import pytest
 
 from apdsl.runtime.engine import judge, read_input
 from apdsl.runtime.file_set import FileSet
-from tests.peers.comparison import Files, executable, violations
+from tests.peers.comparison import Files, executable
+from tests.peers.conftest import UnderOption
 from tests.peers.dcmmkdir import OPTIONS, index
 from tests.peers.deviations import DIRECTORY_DEVIATIONS, of_directories
 from tests.peers.instances import Variant
@@ -34,15 +35,12 @@ def by_name(varied: Files) -> dict[str, Variant]:
     return dict(zip(varied.names, variants(), strict=True))
 
 
-def acceptable(varied: Files, option: str) -> tuple[list[str], list[str]]:
+def acceptable(varied: Files, under: UnderOption) -> tuple[list[str], list[str]]:
     """The first files that both accept, and those that only dcmmkdir rejects, without Study ID."""
-    said = index(varied.folder, varied.names, option)
-    (varied.folder / "DICOMDIR").unlink(missing_ok=True)
-    ours = violations(varied, OPTIONS[option][0])
-    clean = [name for name in varied.names if not ours[name]]
+    clean = [name for name in varied.names if not under.ours[name]]
     lacking = [name for name in clean if varied.titles[name].endswith(": StudyID absent")]
-    rejected = [name for name in lacking if not said[name].accepts]
-    return [name for name in clean if said[name].accepts][:MOST], rejected
+    rejected = [name for name in lacking if not under.said[name].accepts]
+    return [name for name in clean if under.said[name].accepts][:MOST], rejected
 
 
 def siblings(variant: Variant) -> Iterator[Variant]:
@@ -55,15 +53,15 @@ def siblings(variant: Variant) -> Iterator[Variant]:
 
 
 @pytest.mark.peer
-@pytest.mark.parametrize("option", OPTIONS)
 def test_directories_for_accepted_instances(
-    option: str,
+    under_option: UnderOption,
     varied: Files,
     by_name: dict[str, Variant],
     tmp_path: Path,
     record_property: Record,
 ) -> None:
-    names, rejected = acceptable(varied, option)
+    option = under_option.option
+    names, rejected = acceptable(varied, under_option)
     for name in (*names, *rejected):
         (tmp_path / name).hardlink_to(varied.folder / name)
     image = next(name for name in names if "Image Storage" in varied.titles[name])

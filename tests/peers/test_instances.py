@@ -13,8 +13,10 @@ from apdsl.model import demands
 from apdsl.model.profile import ProfileModel
 from apdsl.runtime.instance import Instance
 from tests.peers import peer
-from tests.peers.comparison import Comparison, Files, compared
-from tests.peers.dcmmkdir import OPTIONS, Said
+from tests.peers.comparison import Comparison, Files, compared, violations
+from tests.peers.conftest import UnderOption
+from tests.peers.dcmmkdir import OPTIONS, index
+from tests.peers.deviation import Said
 from tests.peers.deviations import DEVIATIONS, of_option
 
 RETIRED = {"--12-lead-ecg", "--hemodynamic-waveform"}
@@ -22,19 +24,22 @@ Record = Callable[[str, object], None]
 
 
 @pytest.mark.peer
-@pytest.mark.parametrize("option", OPTIONS)
-def test_varied_instances(option: str, varied: Files, record_property: Record) -> None:
-    (comparison,) = compared(varied, option, OPTIONS[option][:1])
+def test_varied_instances(under_option: UnderOption, record_property: Record) -> None:
+    comparison = under_option.comparison
     assert not comparison.unexplained
     assert comparison.accepted and comparison.rejected
-    assert set(comparison.met) == {deviation.number for deviation in of_option(option)}
+    assert set(comparison.met) == {each.number for each in of_option(under_option.option)}
     record_property("compared", f"dcmmkdir, varied instances: {comparison}")
 
 
 @pytest.mark.peer
 @pytest.mark.parametrize("option", OPTIONS)
 def test_files_of_pydicom(option: str, real: Files, record_property: Record) -> None:
-    for comparison in compared(real, option, OPTIONS[option]):
+    said = index(real.folder, real.names, option)
+    (real.folder / "DICOMDIR").unlink(missing_ok=True)
+    for identifier in OPTIONS[option]:
+        comparison = Comparison(identifier, of_option(option))
+        compared(real, said, violations(real, identifier), comparison)
         assert not comparison.unexplained
         record_property("compared", f"dcmmkdir, files of pydicom: {comparison}")
 
@@ -83,12 +88,12 @@ def test_each_deviation_has_a_number_and_a_clause() -> None:
 def test_a_difference_that_no_deviation_explains_is_reported(varied: Files) -> None:
     instance = next(file.instance for file in varied.given.file_set.files)
     assert isinstance(instance, Instance)
-    comparison = Comparison("--ct-and-mr", "STD-CTMR-CD")
+    comparison = Comparison("STD-CTMR-CD", of_option("--ct-and-mr"))
     comparison.add("same", instance, Said(True), frozenset())
     comparison.add("overlooked", instance, Said(True), frozenset({"E.3.1/sop-classes"}))
     comparison.add("refused", instance, Said(False, ("some reason",)), frozenset())
     assert comparison.accepted == 1
     assert [text.split(":")[0] for text in comparison.unexplained] == [
-        "--ct-and-mr overlooked",
-        "--ct-and-mr refused",
+        "overlooked",
+        "refused",
     ]
