@@ -365,6 +365,12 @@ def _components(organization: int) -> dict[str, Any]:
     }
 
 
+CALIBRATED: Final[dict[str | int, Any]] = {
+    "SequenceOfUltrasoundRegions": [{**REGION, **_components(0)}],
+    "Modality": "US",
+}
+
+
 def _regions() -> Iterator[tuple[str, list[dict[str, Any]]]]:
     yield "no regions", []
     yield "several regions", [{**REGION}, {**REGION}]
