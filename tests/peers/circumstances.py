@@ -12,6 +12,7 @@ from pydicom.uid import UID_dictionary
 
 from apdsl import catalogue
 from apdsl.model.common import RecordType, SetMember
+from apdsl.model.membership import subjects
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Instance
 from tests.peers.variants import MR
@@ -77,19 +78,35 @@ def single_frame(instance: Instance) -> bool:
     return member is not None and not isinstance(member.multi_frame, bool) and frames < 2
 
 
-def is_key(instance: Instance, tag: str) -> bool:
-    """Whether PS3.3 F.5 makes the attribute, ``0028,0010``, a key of the records for it."""
+def is_key_only(instance: Instance, tag: str, identifier: str) -> bool:
+    """Whether PS3.3 F.5 makes the attribute, ``0028,0010``, a key of the records for an instance.
+
+    An attribute that the profile makes a demand on in the image itself is not only a key.
+    """
     tag = tag.replace(",", "").upper()
     member = _members().get(instance.sop_class)
     own = member.record_type if member else None
     levels = ("PATIENT", "STUDY", "SERIES")
     records = (own,) if own in _WITHOUT_PATIENT else (*levels, own)
-    return any(
+    is_key = any(
         rule.tag == tag and rule.type in ("1", "1C", "2")
         for name in records
         if name is not None
         for rule in _record_types()[name].keys
     )
+    return is_key and tag not in _demanded(identifier, instance.sop_class)
+
+
+@cache
+def _demanded(identifier: str, sop_class: str) -> frozenset[str]:
+    """The tags that the profile makes a demand on in instances of a SOP Class."""
+    tags = set()
+    for block in catalogue.model(identifier).parameters:
+        classes, _ = subjects(block, catalogue.common())
+        if classes is None or sop_class in classes:
+            tags |= {rule.tag for rule in block.attributes if rule.tag is not None}
+            tags |= {rule.attribute.tag for rule in block.pairs}
+    return frozenset(tags)
 
 
 _WITHOUT_PATIENT: Final = frozenset(

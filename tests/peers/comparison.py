@@ -122,7 +122,7 @@ class Comparison:
         for objection in ours or said.reasons:
             for deviation in self.deviations:
                 excuses = deviation.excuses_acceptance if ours else deviation.excuses_rejection
-                if excuses(objection, instance):
+                if excuses(objection, instance, self.identifier):
                     numbers.add(deviation.number)
                     break
             else:

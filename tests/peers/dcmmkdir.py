@@ -54,9 +54,9 @@ retired. None stands for profiles with security or for those of Annex L.
 """
 
 
-def index(folder: Path, names: Sequence[str], option: str) -> dict[str, Said]:
+def index(folder: Path, names: Sequence[str], *options: str) -> dict[str, Said]:
     """Makes dcmmkdir write a DICOMDIR for files in a folder; what it says of each of them."""
-    command = [peer("dcmmkdir"), "--verbose", "--no-consistency-check", "--no-backup", option]
+    command = [peer("dcmmkdir"), "--verbose", "--no-consistency-check", "--no-backup", *options]
     done = subprocess.run(
         [*command, "--fileset-id", "PEERS", *names],
         cwd=folder, capture_output=True, encoding="latin-1", timeout=120, check=False,

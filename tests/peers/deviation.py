@@ -29,7 +29,8 @@ class Deviation:
     ``options`` is a pattern of the options of the program that it concerns. ``reason`` matches the
     errors by which the program rejects what apdsl accepts, ``requirement`` the ids of the
     requirements by which apdsl rejects what the program accepts; one of them may be absent.
-    ``where`` limits the deviation to some instances, ``of`` to reasons that name some attributes.
+    ``where`` limits the deviation to some instances, ``of`` to reasons that name some attributes,
+    for an instance and a profile.
     """
 
     number: str
@@ -39,19 +40,19 @@ class Deviation:
     reason: str | None = None
     requirement: str | None = None
     where: Callable[[Instance], bool] = always
-    of: Callable[[Instance, str], bool] | None = None
+    of: Callable[[Instance, str, str], bool] | None = None
 
     def concerns(self, option: str) -> bool:
         return re.fullmatch(self.options, option) is not None
 
-    def excuses_rejection(self, reason: str, instance: Instance) -> bool:
+    def excuses_rejection(self, reason: str, instance: Instance, identifier: str) -> bool:
         """Whether a reason of the program to reject the instance is this deviation."""
         found = re.fullmatch(self.reason, reason) if self.reason is not None else None
         if found is None or not self.where(instance):
             return False
-        return self.of is None or self.of(instance, found["tag"])
+        return self.of is None or self.of(instance, found["tag"], identifier)
 
-    def excuses_acceptance(self, requirement: str, instance: Instance) -> bool:
+    def excuses_acceptance(self, requirement: str, instance: Instance, identifier: str) -> bool:
         """Whether the program overlooks the violation of a requirement by this deviation."""
         wanted = self.requirement
         return (

@@ -120,7 +120,8 @@ DEVIATIONS: Final = (
         "12a",
         VIDEO,
         "Which SOP Classes are multi-frame is a fixed list, which lacks some.",
-        "PS3.11 I.3.1, M.3.1, N.3.1; PS3.3 A: the Multi-frame Module is mandatory in the IOD",
+        "PS3.11 I.3.1, M.3.1, N.3.1; PS3.3 A: the Multi-frame Module, or that of functional "
+        "groups, is mandatory in the IOD",
         reason=r"(\S+ only for multi-frame composite IODs: FILE"
         r"|invalid SOP class \(\S+\) for \S+ profile: FILE)",
         where=when.multi_frame,
@@ -187,17 +188,17 @@ DEVIATIONS: Final = (
         "20",
         ".*",
         "An instance without a value for what is a key of its Directory Record, or of those above "
-        "it, is rejected.",
+        "it, is rejected also if the profile asks nothing of the attribute.",
         "PS3.3 F.5: the keys are those of records, for which apdsl asks in the DICOMDIR; PS3.11 "
-        "H.3.3.3, Note: the creator may have the value from elsewhere",
+        "H.3.3.1, Note: the creator may have the value from elsewhere",
         reason=MISSING,
-        of=when.is_key,
+        of=when.is_key_only,
     ),
     Deviation(
         "21",
         KEYED,
         "An image without Rows or Columns is rejected.",
-        "PS3.11 H.3.3.3, Table H.3-2 (with J, M, N), I.3.3.3, E.3.3.2: keys of Type 1 of the "
+        "PS3.11 H.3.3.1, Table H.3-2 (with J, M, N), I.3.3.1, E.3.3.2: keys of Type 1 of the "
         "record, for which apdsl asks in the DICOMDIR; to the IOD they are no matter of PS3.11",
         reason=r"required attribute (Rows|Columns) \(0028,001[01]\) missing in file: FILE",
     ),
@@ -218,7 +219,7 @@ DIRECTORY_DEVIATIONS: Final = (
         f"{VIDEO}|--((general-(dvd|bd)|usb-and-flash)-(jpeg|j2k))",
         "Keys of PATIENT and SERIES records are taken from the first file below them; values that "
         "only later ones have are missing.",
-        "PS3.11 H.3.3.3, Table H.3-2 (with J, M, N), and I.3.3.3, Table I.3-2: required if present "
+        "PS3.11 H.3.3.1, Table H.3-2 (with J, M, N), and I.3.3.1, Table I.3-2: required if present "
         "in any objects referenced by subordinate records",
         requirement=r"[HIJMN]\.3\.3\.1/(PATIENT/Patient(BirthDate|Sex)"
         r"|SERIES/(Institution(Name|Address)|PerformingPhysicianName))",

@@ -14,8 +14,8 @@ from tests.peers.comparison import Files, executable
 from tests.peers.conftest import UnderOption
 from tests.peers.dcmmkdir import OPTIONS, index
 from tests.peers.deviations import DIRECTORY_DEVIATIONS, of_directories
-from tests.peers.instances import Variant
-from tests.peers.variants import variants
+from tests.peers.instances import EXPLICIT, Variant
+from tests.peers.variants import CT, variants
 
 Record = Callable[[str, object], None]
 ICON_SIZES = {
@@ -93,6 +93,21 @@ def icon_sizes(file_set: FileSet) -> set[object]:
     if not any(icons):
         return set()
     return {each[0].value("00280010") if each else None for each in icons}
+
+
+@pytest.mark.peer
+@pytest.mark.parametrize("size", [1, 63, 64, 128])
+def test_icons_of_any_size(size: int, tmp_path: Path) -> None:
+    image = Variant("image", CT, EXPLICIT, {"Modality": "CT"})
+    (tmp_path / "IMAGE").write_bytes(image.file(1))
+    icon = ("--add-icon-image", "--icon-image-size", f"{size}")
+    assert index(tmp_path, ["IMAGE"], "--general-purpose", *icon)["IMAGE"].accepts
+    given = read_input(tmp_path)
+    assert icon_sizes(given.file_set) == {size}
+    assert judge(given, [executable("STD-GEN-CD")]).findings == ()
+    limited = judge(given, [executable("STD-CTMR-CD")]).findings
+    found = {each.requirement_id for each in limited if each.clause == "PS3.11 E.3.3.3"}
+    assert len(found) == (0 if size == 64 else 2)
 
 
 def test_each_deviation_has_a_number_and_a_clause() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.peers.dcmmkdir import OPTIONS
-from tests.peers.page import GROUPS, PAGE, members, brought_up_to_date
+from tests.peers.page import GROUPS, PAGE, brought_up_to_date, members
 
 
 def test_the_page_is_up_to_date() -> None:
