@@ -15,7 +15,7 @@ from apdsl.model.common import RecordType, SetMember
 from apdsl.model.membership import subjects
 from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Instance
-from tests.peers.variants import MR
+from tests.peers.uids import MR
 
 
 @cache
@@ -40,10 +40,12 @@ def is_one_of(*sop_classes: str) -> Callable[[Instance], bool]:
 
 
 def bits_stored_13_to_15(instance: Instance) -> bool:
+    """Whether it is an MR Image with one of these numbers of bits."""
     return instance.sop_class == MR and _number(instance.dataset, 0x00280101) in (13, 14, 15)
 
 
 def partial(instance: Instance) -> bool:
+    """Whether its pixels are YBR_PARTIAL_422."""
     return instance.dataset.text(0x00280004) == "YBR_PARTIAL_422"
 
 
@@ -68,6 +70,7 @@ def incomplete_overlays_only(instance: Instance) -> bool:
 
 
 def retired(instance: Instance) -> bool:
+    """Whether its SOP Class is retired."""
     return UID_dictionary.get(instance.sop_class, ("",) * 4)[3] == "Retired"
 
 
@@ -138,14 +141,17 @@ OTHER_STANDARDS: Final = ("1.2.840.10008.5.1.4.1.1.501.", "1.2.840.10008.5.1.4.1
 
 
 def of_another_standard(instance: Instance) -> bool:
+    """Whether its SOP Class is one of DICOS or DICONDE."""
     return instance.sop_class.startswith(OTHER_STANDARDS)
 
 
 def without_record_type(instance: Instance) -> bool:
+    """Whether no type of Directory Record references instances of its SOP Class."""
     member = _members().get(instance.sop_class)
     return member is not None and member.record_type is None
 
 
 def multi_frame(instance: Instance) -> bool:
+    """Whether all instances of its SOP Class are multi-frame."""
     member = _members().get(instance.sop_class)
     return member is not None and member.multi_frame is True

@@ -11,17 +11,22 @@ from typing import Any, Final
 from pydicom import uid
 
 from tests.peers import peer
+from tests.peers.annex_variants import DENTAL
 from tests.peers.deviation import Said
-from tests.peers.instances import BIG_ENDIAN, EXPLICIT, IMPLICIT, JPEG, RLE, Variant
-from tests.peers.variants import (
+from tests.peers.instances import Variant
+from tests.peers.uids import (
     BASELINE,
+    BIG_ENDIAN,
     CT,
-    DENTAL,
     DISPLAY,
     DX,
+    EXPLICIT,
     GSPS,
+    IMPLICIT,
     INTRAORAL,
+    JPEG,
     LOSSLESS,
+    RLE,
     SC,
     XA,
 )

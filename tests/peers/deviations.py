@@ -14,7 +14,7 @@ from pydicom import uid
 from tests.peers import circumstances as when
 from tests.peers.dcmmkdir import OPTIONS
 from tests.peers.deviation import Deviation, DirectoryDeviation
-from tests.peers.variants import DISPLAY, GSPS, SC
+from tests.peers.uids import DISPLAY, GSPS, SC
 
 ANNEX_M_VIDEO: Final = "general-bd-mpeg(2-mpml|2-mphl|4-hp|4-hpbd)"
 GENERAL: Final = "--(general-(purpose|mime|(dvd|bd)-(jpeg|j2k))|usb-and-flash-(jpeg|j2k))"

@@ -13,19 +13,11 @@ from pydicom import uid
 from pydicom.datadict import dictionary_VR, tag_for_keyword
 
 from apdsl import catalogue
+from tests.peers.uids import BIG_ENDIAN, DEFLATED, EXPLICIT, IMPLICIT, JPEG, RLE, UNCOMPRESSED
 from tests.runtime.encoded import Elements, element, encoded, header
 
-EXPLICIT: Final = "1.2.840.10008.1.2.1"
-IMPLICIT: Final = "1.2.840.10008.1.2"
-BIG_ENDIAN: Final = "1.2.840.10008.1.2.2"
-DEFLATED: Final = "1.2.840.10008.1.2.1.99"
-RLE: Final = "1.2.840.10008.1.2.5"
-JPEG: Final = "1.2.840.10008.1.2.4."
-"""The root of the Transfer Syntaxes of JPEG, JPEG-LS, JPEG 2000 and MPEG."""
-
-ROOT: Final = "1.2.826.0.1.3680043.10.1462."
+ROOT: Final = "1.2.3.20."
 PIXEL_DATA: Final = 0x7FE00010
-UNCOMPRESSED: Final = frozenset({EXPLICIT, IMPLICIT, BIG_ENDIAN, DEFLATED})
 
 FOR_RECORDS: Final[dict[str, Any]] = {
     "CompletionFlag": "COMPLETE",
@@ -148,6 +140,9 @@ OF_SOP_CLASS: Final[dict[str, dict[str, Any]]] = {
     },
 }
 """What instances of a SOP Class have, or do not have, otherwise than all others."""
+
+
+ABSENT: Final = "absent"
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,9 @@ from tests.peers.comparison import Files, executable
 from tests.peers.conftest import UnderOption
 from tests.peers.dcmmkdir import OPTIONS, index
 from tests.peers.deviations import DIRECTORY_DEVIATIONS, of_directories
-from tests.peers.instances import EXPLICIT, Variant
-from tests.peers.variants import CT, variants
+from tests.peers.instances import Variant
+from tests.peers.uids import CT, EXPLICIT
+from tests.peers.variants import variants
 
 Record = Callable[[str, object], None]
 ICON_SIZES = {

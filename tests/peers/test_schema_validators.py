@@ -14,20 +14,12 @@ import pytest
 from apdsl.demo import _copy_file_set
 from apdsl.runtime.file_set import FileSet, read_file_set
 from apdsl.runtime.inventory import document_of
+from tests.peers.annex_variants import CALIBRATED, DENTAL
 from tests.peers.comparison import Files
 from tests.peers.dcmmkdir import index
-from tests.peers.instances import EXPLICIT, Variant
+from tests.peers.instances import Variant
 from tests.peers.schema_validators import by_ajv, by_jsonschema, by_jsonschema_rs, schema_id
-from tests.peers.variants import (
-    CALIBRATED,
-    CT,
-    DENTAL,
-    ENHANCED_CT,
-    INTRAORAL,
-    LOSSLESS,
-    US,
-    XA,
-)
+from tests.peers.uids import CT, ENHANCED_CT, EXPLICIT, INTRAORAL, LOSSLESS, US, XA
 from tests.runtime.disc import Disc
 from tests.runtime.test_rules import BREAKING
 
