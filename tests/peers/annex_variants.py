@@ -140,7 +140,7 @@ def secondary_captures() -> Iterator[Variant]:
     )
     yield from _changes(SC, {}, changes)
     colors = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR", "RGB", "YBR_FULL")
-    for color, allocated, stored, low in product(colors, (8, 16), (7, 8, 12, 16), (0, 1)):
+    for color, allocated, stored, low in product(colors, (8, 16, 32), (7, 8, 12, 16, 32), (0, 1)):
         if stored <= allocated:
             bits: dict[str | int, Any] = {
                 "BitsAllocated": allocated, "BitsStored": stored, "HighBit": stored - 1 + low,
@@ -241,10 +241,9 @@ def _regions() -> Iterator[tuple[str, list[dict[str, Any]]]]:
         for name in components:
             region = {**REGION, **components, name: None}
             yield f"organization {organization} without {name}", [region]
-    yield (
-        "organization 2 with a mask",
-        [{**REGION, **_components(0), "PixelComponentOrganization": 2}],
-    )
+    for organization in range(1, 5):
+        masked = {**REGION, **_components(0), "PixelComponentOrganization": organization}
+        yield f"organization {organization} with what 0 needs", [masked]
     for name in ("PixelComponentMask", "PixelComponentDataType", "NumberOfTableEntries"):
         yield f"{name} without organization", [{**REGION, name: 1}]
 

@@ -87,8 +87,9 @@ NO_DICOM_FILE: Final = "no DICOM file"
 class Comparison:
     """What another program and apdsl say of many files under one profile.
 
-    ``met`` counts the files for which a deviation was needed, by its number; ``unexplained`` tells
-    every other difference.
+    ``met`` counts the files for which a deviation was needed, by its number; ``overlooked`` are the
+    requirements that the other program does not see violated. ``unexplained`` tells every other
+    difference.
     """
 
     identifier: str
@@ -97,6 +98,7 @@ class Comparison:
     rejected: int = 0
     explained: int = 0
     met: Counter[str] = field(default_factory=Counter)
+    overlooked: set[str] = field(default_factory=set)
     unexplained: list[str] = field(default_factory=list)
 
     def add(self, title: str, instance: Instance | None, said: Said, ours: frozenset[str]) -> None:
@@ -109,6 +111,7 @@ class Comparison:
         if numbers:
             self.explained += 1
             self.met.update(numbers)
+            self.overlooked |= ours
         else:
             theirs = "accepts" if said.accepts else f"rejects: {'; '.join(said.reasons)}"
             mine = f"rejects: {', '.join(sorted(ours))}" if ours else "accepts"

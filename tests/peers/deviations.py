@@ -131,7 +131,7 @@ DEVIATIONS: Final = (
         VIDEO,
         "Single frames are accepted of the SOP Classes whose IOD allows one frame or several.",
         "PS3.11 I.3.1, M.3.1, N.3.1: Multi-frame Composite IODs only",
-        requirement=r"[IMN]\.3\.1/(sop-classes|transfer-syntaxes)",
+        requirement=r"[IN]\.3\.1/sop-classes|M\.3\.1/transfer-syntaxes",
         where=when.single_frame,
     ),
     Deviation(
