@@ -117,7 +117,7 @@ def demand_group_attribute(data_set: DataSet | None, tag: int, *, at: ElementPat
 
 
 def demand_pairs(instance: Instance, tag: int, *pairs: Pairing) -> Results:
-    """An attribute that has a value has one that goes with the Transfer Syntax of the file.
+    """An attribute has a value that goes with the Transfer Syntax of the file.
 
     A Transfer Syntax that no pair names is the business of the table of SOP Classes.
     """
@@ -129,6 +129,7 @@ def demand_pairs(instance: Instance, tag: int, *pairs: Pairing) -> Results:
             value for values, syntaxes in pairs if syntax in syntaxes for value in values
         )
         expected = f"{allowed_text(allowed)} in this Transfer Syntax ({syntax})"
+        yield from demand_value(instance.dataset, tag)
         yield from demand_values(instance.dataset, tag, *allowed, expected=expected)
 
 

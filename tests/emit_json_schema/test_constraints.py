@@ -168,6 +168,8 @@ def test_pairs_of_values_and_transfer_syntaxes() -> None:
     assert of_instance(model, {"00280004": ("CS", "RGB")}) == set()
     assert of_instance(model, {"00280004": ("CS", "YBR_FULL")}) == {"pairs"}
     assert of_instance(model, {"00280004": ("CS", "YBR_FULL")}, JPEG) == set()
+    assert of_instance(model, {}, JPEG) == {"pairs"}
+    assert of_instance(model, {"00280004": ("CS",)}, JPEG) == {"pairs"}
     assert of_instance(model, {"00280004": ("CS", "OTHER")}, "1.2.3") == set()
 
 

@@ -285,7 +285,7 @@ def test_a_group_that_is_to_have_an_attribute() -> None:
         (JPEG, {"PhotometricInterpretation": "YBR_FULL_422"}, SATISFIED),
         (JPEG, {"PhotometricInterpretation": "RGB"}, VIOLATED),
         (EXPLICIT, {"PhotometricInterpretation": "RGB"}, SATISFIED),
-        (JPEG, {}, SATISFIED),
+        (JPEG, {}, VIOLATED),
         ("1.2.3", {"PhotometricInterpretation": "RGB"}, SATISFIED),
         (None, {"PhotometricInterpretation": "RGB"}, UNKNOWN),
     ],

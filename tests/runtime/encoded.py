@@ -17,7 +17,7 @@ JPEG_BASELINE = "1.2.840.10008.1.2.4.50"
 Elements = Mapping[int, tuple[str, Any]]
 
 _LONG = {"OB", "OW", "SQ", "UN", "UT", "UC", "UR"}
-_NUMBERS = {"US": "H", "UL": "I", "SS": "h", "FD": "d"}
+_NUMBERS = {"US": "H", "UL": "I", "SS": "h", "SL": "i", "FL": "f", "FD": "d"}
 
 
 def element(tag: int, vr: str, value: Any, *, explicit: bool = True, little: bool = True) -> bytes:

@@ -168,7 +168,7 @@ def _pairs(rule: PairsRule, vr: str | None) -> Schema:
     return all_of(
         implies(
             member("meta", text_value(TRANSFER_SYNTAX_UID, uids)),
-            member("dataset", valued(rule.attribute.tag, among(values, vr), needed=False)),
+            member("dataset", valued(rule.attribute.tag, among(values, vr), needed=True)),
         )
         for values, uids in syntaxes.items()
     )

@@ -1,4 +1,4 @@
-"""File-sets that others made: pydicom's test data, pydicom's FileSet, and DCMTK's dcmmkdir."""
+"""File-sets that others made of pydicom's test data: pydicom's FileSet, and dcmmkdir."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
@@ -13,11 +14,14 @@ def peer(*names: str) -> str:
 
     Without any the test is skipped with the reason, or fails where ``APDSL_REQUIRE_PEERS`` is 1.
     """
-    for name in names:
-        found = shutil.which(name)
-        if found is not None:
-            return found
-    reason = f"{' or '.join(names)} is not installed"
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        unavailable(f"{' or '.join(names)} is not installed")
+    return found
+
+
+def unavailable(reason: str) -> NoReturn:
+    """Skips the test with the reason, or fails it where ``APDSL_REQUIRE_PEERS`` is 1."""
     if os.environ.get("APDSL_REQUIRE_PEERS") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
