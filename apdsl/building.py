@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from apdsl import emit, output
 from apdsl.compilation import Compilation, UnknownProfileError
@@ -19,17 +19,24 @@ class UnknownTargetError(LookupError):
 
 
 def build(
-    compilation: Compilation, targets: Collection[str] = (), profiles: Collection[str] = ()
+    compilation: Compilation,
+    targets: Collection[str] = (),
+    profiles: Collection[str] = (),
+    forms: Sequence[str] = (),
 ) -> dict[str, bytes]:
     """The files that a build writes, by relative path.
 
     ``targets`` and ``profiles`` select; without either all outputs are made, and an index.
+    ``forms`` are those of the texts, if not the usual ones.
 
     Raises:
         UnknownTargetError: there is no such output.
         UnknownProfileError: the texts define no such profile.
+        MissingExtraError: a form needs an extra that is not installed.
     """
     emitters = emit.emitters()
+    if forms:
+        emitters["text"] = emit.text_in(forms)
     for target in targets:
         if target not in emitters:
             raise UnknownTargetError(target, tuple(emitters))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -17,7 +19,17 @@ def peer(*names: str) -> str:
         found = shutil.which(name)
         if found is not None:
             return found
-    reason = f"{' or '.join(names)} is not installed"
+    return _missing(f"{' or '.join(names)} is not installed")
+
+
+def peer_file(path: str, package: str) -> str:
+    """The path of a file that a package of others installs; where it is not, as for programs."""
+    if not Path(path).is_file():
+        _missing(f"{path} of {package} is not installed")
+    return path
+
+
+def _missing(reason: str) -> NoReturn:
     if os.environ.get("APDSL_REQUIRE_PEERS") == "1":
         pytest.fail(reason)
     pytest.skip(reason)

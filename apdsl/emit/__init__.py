@@ -36,10 +36,16 @@ class _Builtin:
 
     name: str
     module: str
+    more: tuple[tuple[str, object], ...] = ()
 
     def emit(self, models: Sequence[ProfileModel], common: CommonModel) -> Artefacts:
         module = import_module(self.module)
-        return cast(Artefacts, module.emit(models, common))
+        return cast(Artefacts, module.emit(models, common, **dict(self.more)))
+
+
+def text_in(forms: Sequence[str]) -> Emitter:
+    """The emitter of texts, for these forms instead of the usual ones."""
+    return _Builtin("text", "apdsl.emit.text", (("forms", tuple(forms)),))
 
 
 _BUILTINS: Final = (

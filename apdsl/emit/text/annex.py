@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apdsl.emit.text.checklist import checklist
-from apdsl.emit.text.document import (
+from apdsl.document.references import anchor_of, order_of
+from apdsl.document.tree import (
     Block,
     Document,
     PageReference,
@@ -16,10 +16,11 @@ from apdsl.emit.text.document import (
     Section,
     Text,
 )
+from apdsl.emit.text.checklist import checklist
 from apdsl.emit.text.folding import Merged, ProfileSet, merge
 from apdsl.emit.text.items import ItemEntry, item_blocks
 from apdsl.emit.text.outline import Part, outline
-from apdsl.emit.text.references import anchor_of, order_of
+from apdsl.emit.text.pages import INDEX, annex_page
 from apdsl.emit.text.writer import Writer
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
@@ -42,11 +43,6 @@ def profile_document(model: ProfileModel, common: CommonModel) -> Document:
     return _document([model], common, model.id, "", f"{model.id} {model.name}")
 
 
-def annex_page(letter: str) -> str:
-    """The path of the page of an annex, without suffix."""
-    return f"annex-{letter.lower()}"
-
-
 def _document(
     models: Sequence[ProfileModel], common: CommonModel, path: str, number: str, title: str
 ) -> Document:
@@ -61,6 +57,7 @@ def _document(
         edition=f"{first.standard} {first.edition}".strip(),
         lead=(_lead(write, first, path),),
         sections=(*_nested(drafts, first.annex), checklist(write)),
+        home=INDEX,
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from apdsl.emit.text import prose
-from apdsl.emit.text.document import (
+from apdsl.document import prose
+from apdsl.document.references import anchor_of, own_clause, with_references
+from apdsl.document.tree import (
     Block,
     Break,
     Emphasis,
@@ -18,7 +19,6 @@ from apdsl.emit.text.document import (
     Text,
 )
 from apdsl.emit.text.folding import Folded, ProfileSet, fold
-from apdsl.emit.text.references import anchor_of, own_clause, with_references
 from apdsl.model.common import CommonModel
 
 

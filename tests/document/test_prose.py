@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from apdsl.emit.text.document import (
+from apdsl.document.prose import blocks
+from apdsl.document.tree import (
     Block,
     Break,
     Code,
@@ -16,7 +17,6 @@ from apdsl.emit.text.document import (
     Quote,
     Text,
 )
-from apdsl.emit.text.prose import blocks
 
 
 @pytest.mark.parametrize(

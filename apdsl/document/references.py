@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from apdsl.emit.text.document import Reference, Run, Runs, Text
+from apdsl.document.tree import Reference, Run, Runs, Text
 
 _OUTPUT = "https://dicom.nema.org/medical/dicom/current/output"
 _NUMBER = r"(?:[A-Z]{1,2}|[0-9]{1,2})(?:\.[0-9]+)*[a-z]?"

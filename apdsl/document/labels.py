@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from apdsl.emit.text.document import Document, NoteKind, Section, Table
+from apdsl.document.tree import Document, NoteKind, Section, Table
 
 NOTE_LABELS: Final[dict[NoteKind, str]] = {
     "note": "Note",

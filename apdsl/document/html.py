@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from apdsl.emit.text import labels
-from apdsl.emit.text.document import Document
-from apdsl.emit.text.html_rows import further, html_row, identity
-from apdsl.emit.text.html_runs import SUFFIX, html_runs
-from apdsl.emit.text.references import anchor_of
+from apdsl.document import labels
+from apdsl.document.html_rows import further, html_row, identity
+from apdsl.document.html_runs import SUFFIX, html_runs
+from apdsl.document.references import anchor_of
+from apdsl.document.tree import Document
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_OWN: Final = __package__
 
 
 def html(document: Document) -> str:
@@ -20,10 +22,11 @@ def html(document: Document) -> str:
     return rendered(document, "page.html.j2")
 
 
-def rendered(document: Document, template: str, **more: Any) -> str:
-    """The document as the template writes it, which may need more than the document."""
+def rendered(document: Document, template: str, package: str = _OWN, **more: Any) -> str:
+    """The document as a template of the package writes it, which may need more than that."""
     claim = _Anchors().claim
-    page: str = _environment().get_template(template).render(document=document, claim=claim, **more)
+    found = _environment(package).get_template(template)
+    page: str = found.render(document=document, claim=claim, **more)
     return page
 
 
@@ -42,11 +45,11 @@ class _Anchors:
 
 
 @cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+def _environment(package: str) -> Environment:
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("apdsl.emit.text"),
+        loader=ChoiceLoader([PackageLoader(each) for each in dict.fromkeys((package, _OWN))]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

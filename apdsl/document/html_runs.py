@@ -8,7 +8,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from apdsl.emit.text.document import (
+from apdsl.document.labels import one_line, requirement_anchor
+from apdsl.document.references import published_url
+from apdsl.document.tree import (
     Break,
     Code,
     Emphasis,
@@ -20,8 +22,6 @@ from apdsl.emit.text.document import (
     Runs,
     Text,
 )
-from apdsl.emit.text.labels import one_line, requirement_anchor
-from apdsl.emit.text.references import published_url
 
 SUFFIX: Final = ".html"
 _TAGS: Final[dict[Literal["strong", "stress", "aside"], str]] = {

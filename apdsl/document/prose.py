@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from apdsl.emit.text.document import (
+from apdsl.document.tree import (
     Block,
     Break,
     Code,

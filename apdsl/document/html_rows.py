@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from apdsl.emit.text.document import Row
-from apdsl.emit.text.html_runs import html_runs
-from apdsl.emit.text.labels import requirement_anchor
+from apdsl.document.html_runs import html_runs
+from apdsl.document.labels import requirement_anchor
+from apdsl.document.tree import Row
 
 Claim = Callable[[str], str]
 """Gives an anchor to the first place that asks for it, and nothing to others."""

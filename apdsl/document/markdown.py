@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from apdsl.emit.text.document import (
+from apdsl.document.labels import (
+    NOTE_LABELS,
+    REASON_LABEL,
+    document_title,
+    one_line,
+    section_title,
+    table_title,
+    visible,
+)
+from apdsl.document.references import published_url
+from apdsl.document.tree import (
     Block,
     Break,
     Cell,
@@ -30,16 +40,6 @@ from apdsl.emit.text.document import (
     Table,
     Text,
 )
-from apdsl.emit.text.labels import (
-    NOTE_LABELS,
-    REASON_LABEL,
-    document_title,
-    one_line,
-    section_title,
-    table_title,
-    visible,
-)
-from apdsl.emit.text.references import published_url
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
 _BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)])|[-+=])")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -90,3 +93,64 @@ def _texts(tokens: list[Token]) -> list[str]:
         elif token.type in ("softbreak", "hardbreak") or token.content == "<br>":
             found.append(" ")
     return found
+
+
+DB = "{http://docbook.org/ns/docbook}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XREF = {"select: labelnumber": "%n", "select: label": "Table %n"}
+INLINE_ELEMENTS = {"code", "emphasis", "phrase", "link", "olink", "xref", "anchor"}
+
+
+class DocBook:
+    """A DocBook text: its words with those that a processor generates, and its ids."""
+
+    def __init__(self, text: str) -> None:
+        self.root = ElementTree.fromstring(text)
+        found = [(element.get(XML_ID), element) for element in self.root.iter()]
+        self.by_id = {id_: element for id_, element in found if id_}
+        self.ids = [id_ for id_, _ in found if id_]
+        self.targets = [e.get("linkend") for e in self.root.iter() if e.get("linkend")]
+
+    @property
+    def words(self) -> list[str]:
+        return "".join(self._texts(self.root)).split()
+
+    def _texts(self, element: ElementTree.Element) -> Iterator[str]:
+        tag = element.tag.removeprefix(DB)
+        apart = "" if tag in INLINE_ELEMENTS else " "
+        yield apart
+        if tag == "info":
+            return
+        if tag in ("xref", "olink") and not element.text:
+            yield self._generated(element)
+        elif tag == "note" and element.find(f"{DB}title") is None:
+            yield "Note "
+        elif tag == "caption":
+            yield f"Table {self._label_of_table[element]}. "
+        elif tag == "title":
+            yield f"{self._label_of_title.get(element, '')} "
+        yield element.text or ""
+        for child in element:
+            yield from self._texts(child)
+            yield child.tail or ""
+        yield apart
+
+    def _generated(self, element: ElementTree.Element) -> str:
+        style = element.get("xrefstyle", "")
+        form = XREF.get(style, style.removeprefix("template:"))
+        if element.tag == f"{DB}olink":
+            pointer = element.get("targetptr") or ""
+            part = element.get("targetdoc") or ""
+            return form.replace("%n", part if pointer == part else pointer.partition("_")[2])
+        target = self.by_id[element.get("linkend") or ""]
+        return target.get("xreflabel") or form.replace("%n", target.get("label") or "")
+
+    @cached_property
+    def _label_of_table(self) -> dict[ElementTree.Element, str]:
+        tables = self.root.iter(f"{DB}table")
+        return {t[0]: t.get("label", "") for t in tables if t[0].tag == f"{DB}caption"}
+
+    @cached_property
+    def _label_of_title(self) -> dict[ElementTree.Element, str]:
+        holders = (e for e in self.root.iter() if e.find(f"{DB}title") is not None)
+        return {e.find(f"{DB}title"): e.get("label", "") for e in holders}  # type: ignore[misc]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from apdsl.emit.text.document import Reference, Text, plain
-from apdsl.emit.text.references import order_of, published_url, with_references
+from apdsl.document.references import order_of, published_url, with_references
+from apdsl.document.tree import Reference, Text, plain
 
 CHTML = "https://dicom.nema.org/medical/dicom/current/output/chtml"
 

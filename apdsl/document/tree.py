@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 # ---- Runs: pieces of a line ---------------------------------------------------------------------
@@ -179,7 +179,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page: ``path`` without suffix, title, the edition it speaks of, a lead, and sections."""
+    """A page: ``path`` without suffix, title, the edition it speaks of, a lead, and sections.
+
+    ``home`` is the path of the page that lists this one with others, empty for one that is alone.
+    """
 
     path: str
     title: str
@@ -187,6 +190,7 @@ class Document:
     edition: str
     lead: tuple[Block, ...]
     sections: tuple[Section, ...]
+    home: str = ""
 
 
 def plain(runs: Runs) -> str:
@@ -202,6 +206,21 @@ def _plain(run: Run) -> str:
     if isinstance(run, RequirementReference):
         return run.requirement_id
     return run.text
+
+
+def lines(runs: Runs) -> list[Runs]:
+    """The runs of each line, at least one; emphasis that goes over lines is on each of them."""
+    found: list[list[Run]] = [[]]
+    for run in runs:
+        if isinstance(run, Break):
+            found.append([])
+        elif isinstance(run, (Emphasis, Link)):
+            first, *more = lines(run.runs)
+            found[-1].append(replace(run, runs=first))
+            found += [[replace(run, runs=line)] for line in more]
+        else:
+            found[-1].append(run)
+    return [tuple(line) for line in found]
 
 
 def all_sections(document: Document) -> Iterator[Section]:
