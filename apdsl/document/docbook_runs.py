@@ -8,24 +8,19 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from apdsl.document.labels import one_line
-from apdsl.document.references import anchor_of
+from apdsl.document.places import numbers, requirements
 from apdsl.document.tree import (
     Break,
     Code,
-    Demand,
     Document,
     Emphasis,
     Link,
-    Note,
     PageReference,
     Reference,
     RequirementReference,
     Run,
     Runs,
-    Table,
     Text,
-    all_sections,
-    document_blocks,
 )
 
 SUFFIX: Final = ".xml"
@@ -42,23 +37,8 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._taken: set[str] = set()
-        self.numbers: dict[str, str] = {}
-        """The number that is the ``label`` of the place; empty for places without."""
-        if document.number:
-            self.numbers[anchor_of(document.number)] = document.number
-        for section in all_sections(document):
-            self.numbers.setdefault(section.anchor, one_line(section.number))
-        for block in document_blocks(document):
-            if isinstance(block, Table):
-                self.numbers.setdefault(block.anchor, one_line(block.label))
-                self.numbers |= {_of(id_): "" for row in block.rows for id_ in row.requirements}
-            elif isinstance(block, Demand):
-                self.numbers.setdefault(anchor_of(block.clause or ""), "")
-                self.numbers |= {_of(id_): "" for id_ in block.requirements}
-            elif isinstance(block, Note):
-                self.numbers.setdefault(anchor_of(block.clause or ""), "")
-                self.numbers.setdefault(block.anchor, "")
-        self.numbers.pop("", None)
+        self.numbers = numbers(document)
+        self._requirements = requirements(document)
 
     def claim(self, anchor: str) -> str:
         """The ``xml:id`` of the anchor at its first place, nothing afterwards."""
@@ -79,7 +59,7 @@ class Places:
         return self.anchor(_of(requirement_id), requirement_id)
 
     def has_requirement(self, requirement_id: str) -> bool:
-        return _of(requirement_id) in self.numbers
+        return requirement_id in self._requirements
 
 
 def _of(requirement_id: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from functools import cached_property
 from html.parser import HTMLParser
@@ -154,3 +156,46 @@ class DocBook:
     def _label_of_title(self) -> dict[ElementTree.Element, str]:
         holders = (e for e in self.root.iter() if e.find(f"{DB}title") is not None)
         return {e.find(f"{DB}title"): e.get("label", "") for e in holders}  # type: ignore[misc]
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class Docx:
+    """A DOCX file: its words but for the table of contents, its bookmarks and links."""
+
+    def __init__(self, content: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            self.members = {name: archive.read(name) for name in archive.namelist()}
+        self.root = ElementTree.fromstring(self.members["word/document.xml"])
+        relations = ElementTree.fromstring(self.members["word/_rels/document.xml.rels"])
+        self.relations = {each.get("Id"): each.get("Target") for each in relations}
+        self.bookmarks = [e.get(f"{W}name") for e in self.root.iter(f"{W}bookmarkStart")]
+        self.anchors = [
+            e.get(f"{W}anchor") for e in self.root.iter(f"{W}hyperlink") if e.get(f"{W}anchor")
+        ]
+
+    @property
+    def paragraphs(self) -> list[tuple[str, str]]:
+        """The style and the text of each paragraph, those in tables among them."""
+        found = []
+        for paragraph in self.root.iter(f"{W}p"):
+            style = paragraph.find(f"{W}pPr/{W}pStyle")
+            text = "".join(_docx_texts(paragraph))
+            found.append(("" if style is None else style.get(f"{W}val") or "", text))
+        return found
+
+    @property
+    def words(self) -> list[str]:
+        texts = (text for style, text in self.paragraphs if not style.startswith("TOC"))
+        return " ".join(texts).split()
+
+
+def _docx_texts(element: ElementTree.Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in (f"{W}br", f"{W}tab"):
+            yield " "
+        else:
+            yield from _docx_texts(child)

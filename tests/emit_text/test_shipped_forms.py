@@ -10,11 +10,12 @@ import pytest
 
 from apdsl.compilation import Compilation
 from apdsl.document.docbook import docbook
+from apdsl.document.docx import docx
 from apdsl.document.html import html
 from apdsl.document.markdown import markdown
 from apdsl.document.tree import Document
 from apdsl.emit.text import documents
-from tests.document.reading import DocBook, Page, markdown_words
+from tests.document.reading import DocBook, Docx, Page, markdown_words
 from tests.document.schema import problems
 from tests.library.published import reference_file
 
@@ -38,6 +39,7 @@ def test_all_forms_have_the_same_words(path: str) -> None:
     words = Page(html(DOCUMENTS[path])).words
     assert markdown_words(markdown(DOCUMENTS[path])) == words
     assert DocBook(docbook(DOCUMENTS[path])).words == words
+    assert Docx(docx(DOCUMENTS[path])).words == words
 
 
 @each
