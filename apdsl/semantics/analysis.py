@@ -59,11 +59,11 @@ def analyse(
         models.append(outside_profile(file, node, base, tools, keys_of))
     common = common_model(tools)
     checked = frozenset(file.span.source for file in subject)
-    check(expansions, tuple(models), common, tools, checked)
     around = Surroundings(tools, common, {model.id: model for model in models})
     claims = tuple(
         ClaimExpansion(file, node, around) for file, node in declared.implementations.values()
     )
+    check(expansions, tuple(models), common, tools, checked, claims)
     return Analysis(declared, expansions, tuple(models), common, claims, report.diagnostics())
 
 

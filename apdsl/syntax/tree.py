@@ -576,7 +576,6 @@ class RetiredProfiles(Node):
 
     identifiers: tuple[Word, ...]
     anchor: Anchor | None
-    prose: Word | None
 
 
 @node

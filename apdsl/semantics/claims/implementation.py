@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar, cast
 
@@ -31,18 +30,26 @@ N = TypeVar("N", bound=tree.Node)
 CLAUSE: Final = "PS3.2 A.5"
 """Where a conformance statement describes media interchange."""
 
+MOST_CLAIMS: Final = 500
+"""The most claimed profiles of one analysis: each has up to several hundred rows."""
 
-@dataclass(frozen=True, eq=False)
+
 class Surroundings:
-    """What a claim refers to: the profiles of all texts, and what they rest on."""
+    """What claims refer to: the profiles of all texts, and what they rest on."""
 
-    tools: Tools
-    common: CommonModel
-    profiles: Mapping[str, ProfileModel]
+    def __init__(
+        self, tools: Tools, common: CommonModel, profiles: Mapping[str, ProfileModel]
+    ) -> None:
+        self.tools = tools
+        self.common = common
+        self.profiles = profiles
+        self._candidates: dict[str, Candidates] = {}
+        self._claims = 0
 
-    @cached_property
-    def _candidates(self) -> dict[str, Candidates]:
-        return {}
+    def admit(self) -> bool:
+        """Count one more claimed profile; whether it is within the bound."""
+        self._claims += 1
+        return self._claims <= MOST_CLAIMS
 
     def candidates(self, identifier: str) -> Candidates | None:
         """The rows of a profile as a claim can fill them; None where there is no such profile."""
@@ -67,6 +74,12 @@ class ClaimExpansion:
         """The statements of one kind directly in the implementation."""
         return tuple(item for item in self.node.items if isinstance(item, kind))
 
+    @property
+    def group_nodes(self) -> tuple[tree.ClassGroup | tree.SyntaxGroup, ...]:
+        """The declarations of groups."""
+        kinds = (tree.ClassGroup, tree.SyntaxGroup)
+        return tuple(item for item in self.node.items if isinstance(item, kinds))
+
     @cached_property
     def uses(self) -> tuple[Use, ...]:
         """The claimed profiles that exist, in the order of the text."""
@@ -84,11 +97,15 @@ class ClaimExpansion:
                             yield entity, activity, item
 
     def _uses(self) -> Iterator[Use]:
+        report = self.around.tools.report
         for entity, activity, item in self.claimed():
             candidates = self.around.candidates(item.identifier.value)
-            if candidates is not None:
-                report = self.around.tools.report
-                yield resolve(entity, activity, item, candidates, self.groups, report)
+            if candidates is None:
+                continue
+            if not self.around.admit():
+                report("too-many-claims", item.identifier.span, limit=MOST_CLAIMS)
+                return
+            yield resolve(entity, activity, item, candidates, self.groups, report)
 
     @cached_property
     def context(self) -> Context:
@@ -106,7 +123,6 @@ class ClaimExpansion:
         node = self.node
         entities = tuple(self._entity(entity) for entity in self.of(tree.ApplicationEntity))
         extended = tuple(self._extended())
-        classes, syntaxes = self.groups.models()
         uid = next(iter(self.of(tree.ClassUid)), None)
         version = next(iter(self.of(tree.VersionName)), None)
         return claims.ClaimModel(
@@ -128,8 +144,8 @@ class ClaimExpansion:
             security=tuple(self._security()),
             security_text="\n\n".join(item.prose.value for item in self.of(tree.SecurityPolicy)),
             extended_sop_classes=extended,
-            sop_class_groups=classes,
-            transfer_syntax_groups=syntaxes,
+            sop_class_groups=self.groups.of_classes,
+            transfer_syntax_groups=self.groups.of_syntaxes,
             notes=tuple(item.prose.value for item in self.of(tree.Note)),
             profiles=self._outside_profiles(),
             requirements=self._ledger.requirements(),
