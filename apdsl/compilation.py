@@ -10,6 +10,7 @@ from pathlib import Path
 from apdsl import sources
 from apdsl.diagnostics import Diagnostic, Severity
 from apdsl.diagnostics.suppression import suppress
+from apdsl.model.claim import ClaimModel
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.semantics.analysis import Analysis, analyse
@@ -95,6 +96,16 @@ class Compilation:
         """The models of the profiles that the subject defines, in the order of the texts."""
         own = frozenset(self._identifiers())
         return tuple(model for model in self.analysis.models if model.id in own)
+
+    @cached_property
+    def claims(self) -> tuple[ClaimModel, ...]:
+        """The claims of the implementations that the subject declares, in their order."""
+        names = {source.name for source in self.subject}
+        return tuple(
+            claim.model
+            for claim in self.analysis.claims
+            if claim.file.tree.span.source.name in names
+        )
 
     def _identifiers(self) -> Iterator[str]:
         names = {source.name for source in self.subject}

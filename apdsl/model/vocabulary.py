@@ -101,6 +101,7 @@ MEDIUM_PROPERTIES: Final[dict[str, str]] = {
 SECURITY_PROPERTIES: Final[dict[str, str]] = {
     "envelope": "what is enveloped: file or message",
     "content-encryption": "the ciphers of the content",
+    "decryption": "the ciphers that readers are able to decrypt",
     "key-management": "how the content key reaches the recipients",
     "integrity": "how integrity is assured",
     "digest": "the digest algorithms",
@@ -112,3 +113,15 @@ SECURITY_PROPERTIES: Final[dict[str, str]] = {
     "file-set": "where the File-set is in what is enveloped",
 }
 """Properties that a security profile declaration may state (PS3.15)."""
+
+CLAIMED_SECURITY: Final[dict[str, Literal["always", "where offered", "optional"]]] = {
+    "content-encryption": "always",
+    "key-management": "always",
+    "digest": "where offered",
+    "signature": "optional",
+}
+"""Properties that a claim states of a security profile (PS3.2 7.6): of each, of one that offers
+them, or if the product uses them."""
+
+READER_CIPHERS: Final = "decryption"
+"""The property that holds what a reader has to be able to decrypt."""

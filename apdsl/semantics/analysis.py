@@ -11,6 +11,7 @@ from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.semantics.annex import AnnexExpansion
 from apdsl.semantics.checks.run import check
+from apdsl.semantics.claims.implementation import ClaimExpansion, Surroundings
 from apdsl.semantics.context import Context, Tools
 from apdsl.semantics.declarations import Declarations, collect
 from apdsl.semantics.group_sizes import bound_groups
@@ -28,6 +29,7 @@ class Analysis:
     expansions: tuple[AnnexExpansion, ...]
     models: tuple[ProfileModel, ...]
     common: CommonModel
+    claims: tuple[ClaimExpansion, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -57,8 +59,12 @@ def analyse(
         models.append(outside_profile(file, node, base, tools, keys_of))
     common = common_model(tools)
     checked = frozenset(file.span.source for file in subject)
-    check(expansions, tuple(models), common, tools, checked)
-    return Analysis(declared, expansions, tuple(models), common, report.diagnostics())
+    around = Surroundings(tools, common, {model.id: model for model in models})
+    claims = tuple(
+        ClaimExpansion(file, node, around) for file, node in declared.implementations.values()
+    )
+    check(expansions, tuple(models), common, tools, checked, claims)
+    return Analysis(declared, expansions, tuple(models), common, claims, report.diagnostics())
 
 
 class _KeysOf:

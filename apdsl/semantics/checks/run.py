@@ -27,6 +27,7 @@ from apdsl.semantics.checks import (
 )
 from apdsl.semantics.checks.view import Placed, View
 from apdsl.semantics.checks.world import World
+from apdsl.semantics.claims.implementation import ClaimExpansion
 from apdsl.semantics.context import Context, Tools
 from apdsl.semantics.expand import qualified_classes
 from apdsl.semantics.identities import Identity
@@ -59,6 +60,7 @@ def check(
     common: CommonModel,
     tools: Tools,
     subject: frozenset[Source],
+    claims: tuple[ClaimExpansion, ...] = (),
 ) -> None:
     """Check what the subject declares, and report what is wrong to the reporter of the tools."""
     annexes = tuple(_view_of_annex(expansion) for expansion in expansions)
@@ -74,6 +76,10 @@ def check(
             continue
         for theme in _OF_A_VIEW:
             theme.check(view, world)
+    if claims:
+        from apdsl.semantics.checks.claims import run
+
+        run.check(claims, world)
 
 
 def _view_of_annex(expansion: AnnexExpansion) -> View:

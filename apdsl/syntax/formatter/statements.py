@@ -184,6 +184,9 @@ _AIRY: Final = (
     tree.MediumDeclaration,
     tree.SecurityDeclaration,
     tree.SopClassSet,
+    tree.Implementation,
+    tree.ApplicationEntity,
+    tree.Activity,
 )
 """What is long and has blocks of its own."""
 
@@ -219,6 +222,10 @@ _KINDS: Final[dict[type, str]] = {
     tree.Axis: "axis",
     tree.Pair: "pair",
     tree.SetMember: "member",
+    tree.SupportedRow: "supported",
+    tree.ClaimedProperty: "property",
+    tree.CharacterSet: "character set",
+    tree.ClaimedRole: "role",
 }
 
 
@@ -302,6 +309,10 @@ _SUBJECTS: Final[dict[type, frozenset[str]]] = {
     tree.SetMember: frozenset({"sop_class"}),
     tree.Pair: frozenset({"values"}),
     tree.Include: frozenset({"name"}),
+    tree.SupportedRow: frozenset({"sop_classes"}),
+    tree.ClaimedProperty: frozenset({"name", "role"}),
+    tree.CharacterSet: frozenset({"term"}),
+    tree.ClaimedRole: frozenset({"role", "as_option"}),
 }
 """The fields that begin no column of their own, since they go with the one before."""
 
