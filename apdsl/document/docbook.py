@@ -13,14 +13,16 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from apdsl.document.docbook_runs import Places, para, runs_of
-from apdsl.document.labels import NOTE_LABELS, REASON_LABEL, one_line, visible
+from apdsl.document.labels import NOTE_LABELS, REASON_LABEL, figure_title, one_line, visible
 from apdsl.document.references import anchor_of
+from apdsl.document.svg import svg
 from apdsl.document.tree import (
     Block,
     Cell,
     Demand,
     Document,
     Emphasis,
+    Figure,
     ListBlock,
     Note,
     Paragraph,
@@ -109,6 +111,8 @@ class _Writer:
                 yield from self._note(block)
             case Table():
                 yield from self._table(block)
+            case Figure():
+                yield from self._figure(block)
 
     def paras(self, runs: Runs, opening: str = "") -> Elements:
         """A paragraph for each line of the runs: DocBook has no line breaks."""
@@ -174,6 +178,23 @@ class _Writer:
         if caption:
             yield f'<para role="caption"><emphasis role="bold">{caption}</emphasis></para>'
         yield from _element('informaltable frame="box" rules="all"', parts)
+
+    def _figure(self, figure: Figure) -> Elements:
+        picture = svg(figure.drawing, figure_title(figure), figure.text)
+        words = f"<literallayout>{escape(visible(figure.text))}</literallayout>"
+        media = [
+            *_element("imageobject", _element("imagedata", [picture])),
+            *_element("textobject", [words]),
+        ]
+        tag, title = "informalfigure", []
+        if figure.label:
+            label = quoteattr(one_line(figure.label))
+            tag = f'figure label={label} pgwide="1"{self._identity(figure.anchor)}'
+            title = [f"<title>{escape(one_line(figure.caption))}</title>"]
+        elif figure.caption:
+            caption = escape(one_line(figure.caption))
+            yield f'<para role="caption"><emphasis role="bold">{caption}</emphasis></para>'
+        yield from _element(tag, [*title, *_element("mediaobject", media)])
 
     def _row(self, row: Row) -> Elements:
         cells = self._cells("td", "left", row.cells, self._requirements(row.requirements))

@@ -9,10 +9,12 @@ from apdsl.document import labels
 from apdsl.document.html_rows import further, html_row, identity
 from apdsl.document.html_runs import SUFFIX, html_runs
 from apdsl.document.references import anchor_of
-from apdsl.document.tree import Document
+from apdsl.document.svg import svg
+from apdsl.document.tree import Document, Figure
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _OWN: Final = __package__
 
@@ -64,6 +66,8 @@ def _environment(package: str) -> Environment:
         "section_title": labels.section_title,
         "document_title": labels.document_title,
         "table_title": labels.table_title,
+        "figure_title": labels.figure_title,
+        "picture": _picture,
         "clause_anchor": anchor_of,
         "identity": identity,
         "further": further,
@@ -76,6 +80,12 @@ def _environment(package: str) -> Environment:
         "suffix": SUFFIX,
     }
     return environment
+
+
+def _picture(figure: Figure) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(svg(figure.drawing, labels.figure_title(figure), figure.text))
 
 
 def _kind(node: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from apdsl.document.tree import Document, NoteKind, Section, Table
+from apdsl.document.tree import Document, Figure, NoteKind, Section, Table
 
 NOTE_LABELS: Final[dict[NoteKind, str]] = {
     "note": "Note",
@@ -37,6 +37,12 @@ def table_title(table: Table) -> str:
     """``Table A.3-1. Caption``, or the caption alone."""
     label = f"Table {table.label}." if table.label else ""
     return one_line(f"{label} {table.caption}")
+
+
+def figure_title(figure: Figure) -> str:
+    """``Figure A.5.1-1. Caption``, or the caption alone."""
+    label = f"Figure {figure.label}." if figure.label else ""
+    return one_line(f"{label} {figure.caption}")
 
 
 def section_title(section: Section) -> str:

@@ -10,6 +10,7 @@ from apdsl.document.labels import (
     NOTE_LABELS,
     REASON_LABEL,
     document_title,
+    figure_title,
     one_line,
     section_title,
     table_title,
@@ -24,6 +25,7 @@ from apdsl.document.tree import (
     Demand,
     Document,
     Emphasis,
+    Figure,
     Link,
     ListBlock,
     Note,
@@ -78,9 +80,7 @@ def _block(block: Block) -> Iterator[str]:
         case Paragraph():
             yield _line(block.runs)
         case Preformatted():
-            fence = "`" * (max((len(run) for run in re.findall("`+", block.text)), default=2) + 1)
-            fence = max(fence, "```", key=len)
-            yield f"{fence}\n{visible(block.text)}\n{fence}"
+            yield _fenced(block.text)
         case ListBlock():
             yield _list(block)
         case Quote():
@@ -99,6 +99,22 @@ def _block(block: Block) -> Iterator[str]:
             yield _prefixed("> ", text)
         case Table():
             yield _table(block)
+        case Figure():
+            yield from _figure(block)
+
+
+def _fenced(text: str) -> str:
+    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=2) + 1)
+    fence = max(fence, "```", key=len)
+    return f"{fence}\n{visible(text)}\n{fence}"
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    """The title and the text: Markdown has no drawings."""
+    if figure.anchor:
+        yield f'<a id="{figure.anchor}"></a>'
+    yield _stressed(_escaped(figure_title(figure)), "strong", apart=True)
+    yield _fenced(figure.text)
 
 
 def _marked(clause: str | None, label: str, chunks: Iterator[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apdsl.document.labels import one_line
 from apdsl.document.references import anchor_of
-from apdsl.document.tree import Demand, Document, Note, Table, all_sections, document_blocks
+from apdsl.document.tree import Demand, Document, Figure, Note, Table, all_sections, document_blocks
 
 
 def numbers(document: Document) -> dict[str, str]:
@@ -15,7 +15,7 @@ def numbers(document: Document) -> dict[str, str]:
     for section in all_sections(document):
         found.setdefault(section.anchor, one_line(section.number))
     for block in document_blocks(document):
-        if isinstance(block, Table):
+        if isinstance(block, (Table, Figure)):
             found.setdefault(block.anchor, one_line(block.label))
         elif isinstance(block, Demand):
             found.setdefault(anchor_of(block.clause or ""), "")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from apdsl.document.drawing import Drawing
+
 # ---- Runs: pieces of a line ---------------------------------------------------------------------
 
 
@@ -163,7 +165,21 @@ class Table:
         return f"table_{self.label}" if self.label else ""
 
 
-Block = Paragraph | Preformatted | ListBlock | Quote | Demand | Note | Table
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its number and caption; ``text`` says in lines what the drawing shows."""
+
+    label: str
+    caption: str
+    drawing: Drawing
+    text: str
+
+    @property
+    def anchor(self) -> str:
+        return f"figure_{self.label}" if self.label else ""
+
+
+Block = Paragraph | Preformatted | ListBlock | Quote | Demand | Note | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)

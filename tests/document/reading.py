@@ -61,6 +61,8 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "nav" in self._open or "head" in self._open:
             return
+        if "svg" in self._open and self._open[-1] != "desc":
+            return  # The description says in words what is drawn.
         self.pieces.append(data)
         if self._open and re.fullmatch("h[1-6]", self._open[-1]):
             level, text = self.headings[-1]
@@ -129,6 +131,8 @@ class DocBook:
             yield "Note "
         elif tag == "caption":
             yield f"Table {self._label_of_table[element]}. "
+        elif tag.endswith("}svg"):
+            return  # The text object says in words what is drawn.
         elif tag == "title":
             yield f"{self._label_of_title.get(element, '')} "
         yield element.text or ""
@@ -155,10 +159,16 @@ class DocBook:
     @cached_property
     def _label_of_title(self) -> dict[ElementTree.Element, str]:
         holders = (e for e in self.root.iter() if e.find(f"{DB}title") is not None)
-        return {e.find(f"{DB}title"): e.get("label", "") for e in holders}  # type: ignore[misc]
+        return {e.find(f"{DB}title"): _heading_label(e) for e in holders}  # type: ignore[misc]
+
+
+def _heading_label(element: ElementTree.Element) -> str:
+    label = element.get("label", "")
+    return f"Figure {label}." if element.tag == f"{DB}figure" else label
 
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 class Docx:
@@ -187,7 +197,11 @@ class Docx:
 
     @property
     def words(self) -> list[str]:
-        texts = (text for style, text in self.paragraphs if not style.startswith("TOC"))
+        texts = (
+            text
+            for style, text in self.paragraphs
+            if not style.startswith("TOC") and style != "DrawingText"
+        )
         return " ".join(texts).split()
 
 
@@ -195,6 +209,8 @@ def _docx_texts(element: ElementTree.Element) -> Iterator[str]:
     for child in element:
         if child.tag == f"{W}t":
             yield child.text or ""
+        elif child.tag == f"{W}drawing":
+            yield from (each.get("descr") or "" for each in child.iter(f"{WP}docPr"))
         elif child.tag in (f"{W}br", f"{W}tab"):
             yield " "
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from apdsl.document.drawing import Arrow, Drawing, Label, Shape
 from apdsl.document.tree import (
     Block,
     Break,
@@ -12,6 +13,7 @@ from apdsl.document.tree import (
     Demand,
     Document,
     Emphasis,
+    Figure,
     Link,
     ListBlock,
     Note,
@@ -75,8 +77,38 @@ TABLES = st.builds(
     st.tuples(CELLS, CELLS),
     st.lists(st.builds(Row, st.tuples(CELLS, CELLS)), max_size=3).map(tuple),
 )
+POINTS = st.floats(0, 300)
+DRAWINGS = st.builds(
+    Drawing,
+    st.floats(10, 900),
+    st.floats(10, 900),
+    st.lists(
+        st.builds(
+            Shape,
+            st.sampled_from(["rectangle", "rounded", "ellipse", "can"]),
+            POINTS,
+            POINTS,
+            POINTS,
+            POINTS,
+            st.lists(WORDS, max_size=2).map(tuple),
+        ),
+        max_size=2,
+    ).map(tuple),
+    st.lists(
+        st.builds(
+            Arrow,
+            st.tuples(POINTS, POINTS),
+            st.tuples(POINTS, POINTS),
+            st.booleans(),
+            st.booleans(),
+        ),
+        max_size=2,
+    ).map(tuple),
+    st.lists(st.builds(Label, POINTS, POINTS, WORDS), max_size=2).map(tuple),
+)
+FIGURES = st.builds(Figure, st.sampled_from(["", "A.5.1-1"]), WORDS, DRAWINGS, WORDS)
 BLOCKS: st.SearchStrategy[Block] = st.recursive(
-    st.one_of(st.builds(Paragraph, RUNS), st.builds(Preformatted, WORDS), TABLES),
+    st.one_of(st.builds(Paragraph, RUNS), st.builds(Preformatted, WORDS), TABLES, FIGURES),
     lambda inner: st.one_of(
         st.builds(ListBlock, st.lists(st.tuples(inner), max_size=2).map(tuple), st.booleans()),
         st.builds(Quote, st.tuples(inner)),

@@ -156,6 +156,16 @@ SAFE_TAGS = frozenset(
         "blockquote",
         "aside",
         "wbr",
+        "figure",
+        "figcaption",
+        "svg",
+        "desc",
+        "rect",
+        "ellipse",
+        "path",
+        "line",
+        "polygon",
+        "text",
     ]
 )
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from apdsl.document.docx.columns import column_widths
 from apdsl.document.docx.contents import contents
+from apdsl.document.docx.drawings import drawn
 from apdsl.document.docx.lists import Lists
 from apdsl.document.docx.markup import field as word_field
 from apdsl.document.docx.markup import paragraph, preformatted, run, twips
@@ -19,6 +20,7 @@ from apdsl.document.labels import (
     NOTE_LABELS,
     REASON_LABEL,
     document_title,
+    figure_title,
     one_line,
     requirement_anchor,
     section_title,
@@ -30,6 +32,7 @@ from apdsl.document.tree import (
     Cell,
     Demand,
     Document,
+    Figure,
     ListBlock,
     Note,
     Paragraph,
@@ -98,6 +101,7 @@ class _Writer:
     places: Places
     runs: RunWriter
     lists: Lists = field(default_factory=Lists)
+    drawn: list[Figure] = field(default_factory=list)
 
     def section(self, section: Section, depth: int) -> Iterable[str]:
         heading = self.places.set(section.anchor, run(section_title(section)))
@@ -132,6 +136,9 @@ class _Writer:
             case Table():
                 yield from self._opened(place)
                 yield from self._table(block)
+            case Figure():
+                yield from self._opened(place)
+                yield from self._figure(block)
 
     def _opened(self, place: _Place) -> Iterable[str]:
         """What opens a block that is no paragraph gets one of its own."""
@@ -189,23 +196,30 @@ class _Writer:
         if landscape:
             yield section_end(landscape=False)
         if table_title(table):
-            yield paragraph("Caption", self._caption(table))
+            yield paragraph("Caption", self._caption("Table", table))
         yield self._grid(table, widths)
         yield section_end(landscape=True) if landscape else paragraph("AfterTable", "")
 
-    def _caption(self, table: Table) -> str:
+    def _figure(self, figure: Figure) -> Iterable[str]:
+        if figure_title(figure):
+            yield paragraph("Caption", self._caption("Figure", figure))
+        self.drawn.append(figure)
+        picture = drawn(figure.drawing, len(self.drawn), figure_title(figure), figure.text)
+        yield paragraph("Figure", picture)
+
+    def _caption(self, kind: str, block: Table | Figure) -> str:
         """The caption, with a field for the last part of its number."""
-        caption = one_line(table.caption)
-        if not table.label:
+        caption = one_line(block.caption)
+        if not block.label:
             return run(caption)
-        label = one_line(table.label)
+        label = one_line(block.label)
         found = re.fullmatch(r"(.*?)([0-9]+)", label)
         if found:
-            counted = word_field(f"SEQ Table \\* ARABIC \\r {found[2]}", run(found[2]))
-            number = run(f"Table {found[1]}") + counted
+            counted = word_field(f"SEQ {kind} \\* ARABIC \\r {found[2]}", run(found[2]))
+            number = run(f"{kind} {found[1]}") + counted
         else:
-            number = run(f"Table {label}")
-        return self.places.set(table.anchor, number) + run(f". {caption}".rstrip())
+            number = run(f"{kind} {label}")
+        return self.places.set(block.anchor, number) + run(f". {caption}".rstrip())
 
     def _grid(self, table: Table, widths: list[float]) -> str:
         columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
