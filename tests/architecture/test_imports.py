@@ -25,10 +25,12 @@ ALLOWED: dict[str, set[str]] = {
     "emit": {"dictionary", "model", "json_text"},
     "runtime": set(),
     "evaluation": {"model", "runtime"},
+    "interop": {"model"},
     "coverage": {"resources", "model"},
     "validators": {"resources"},
 }
 DRIVERS = {
+    "claims",
     "sources",
     "compilation",
     "building",
