@@ -1,4 +1,4 @@
-"""The profiles by identifier: from the generated models, or compiled from texts on demand."""
+"""Profiles and claims by identifier: generated models, or compiled from texts on demand."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 from apdsl import resources
 from apdsl.compilation import Compilation, UnknownProfileError
 from apdsl.model import codec
+from apdsl.model.claim import ClaimModel
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 
@@ -69,6 +70,15 @@ def model(identifier: str, paths: Iterable[str] = ()) -> ProfileModel:
     return _compiled(paths).model(identifier)
 
 
+def claims(paths: Iterable[str]) -> tuple[ClaimModel, ...]:
+    """The claims of the implementations that the texts at these paths declare.
+
+    Raises:
+        NotCompilableError: the texts have errors.
+    """
+    return _compiled(tuple(paths)).claims
+
+
 def models(paths: Iterable[str] = ()) -> tuple[ProfileModel, ...]:
     """The models of all profiles of the product, or of those that the texts at these paths define.
 
@@ -121,6 +131,7 @@ __all__ = [
     "Entry",
     "NotCompilableError",
     "UnknownProfileError",
+    "claims",
     "common",
     "entries",
     "model",

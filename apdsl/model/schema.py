@@ -11,6 +11,7 @@ from apdsl.model import condition, profile
 from apdsl.model.claim import CLAIM_VERSION, ClaimModel
 from apdsl.model.codec import to_json
 from apdsl.model.common import CommonModel
+from apdsl.model.interop import INTEROP_VERSION, InteropModel
 from apdsl.model.profile import MODEL_VERSION, ProfileModel
 
 Schema = dict[str, Any]
@@ -26,7 +27,11 @@ _PRIMITIVES: Final[dict[Any, str]] = {
     float: "number",
     types.NoneType: "null",
 }
-_VERSIONS: Final = {"apdsl_model": MODEL_VERSION, "apdsl_claim": CLAIM_VERSION}
+_VERSIONS: Final = {
+    "apdsl_model": MODEL_VERSION,
+    "apdsl_claim": CLAIM_VERSION,
+    "apdsl_interop": INTEROP_VERSION,
+}
 _NAMED_UNIONS: Final[dict[Any, str]] = {
     union: name
     for module in (condition, profile)
@@ -48,6 +53,11 @@ def common_model_schema() -> Schema:
 def claim_model_schema() -> Schema:
     """What the model of a claim is like as JSON: ``claim.schema.json``."""
     return _document(ClaimModel, "claim.schema.json", "Claim model")
+
+
+def interop_schema() -> Schema:
+    """What the comparison of two claims is like as JSON: ``interop.schema.json``."""
+    return _document(InteropModel, "interop.schema.json", "Comparison of two claims")
 
 
 def _document(kind: type, name: str, title: str) -> Schema:

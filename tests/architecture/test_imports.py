@@ -26,10 +26,12 @@ ALLOWED: dict[str, set[str]] = {
     "emit": {"dictionary", "document", "model", "json_text"},
     "runtime": set(),
     "evaluation": {"model", "runtime"},
+    "interop": {"model"},
     "coverage": {"resources", "model"},
     "validators": {"resources"},
 }
 DRIVERS = {
+    "claims",
     "sources",
     "compilation",
     "building",

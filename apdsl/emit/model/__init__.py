@@ -16,5 +16,6 @@ def emit(models: Sequence[ProfileModel], common: CommonModel) -> Mapping[str, st
     files["model/common.json"] = dumps(codec.to_json(common))
     files["model/profile.schema.json"] = dumps(schema.profile_model_schema())
     files["model/claim.schema.json"] = dumps(schema.claim_model_schema())
+    files["model/interop.schema.json"] = dumps(schema.interop_schema())
     files["model/common.schema.json"] = dumps(schema.common_model_schema())
     return files
