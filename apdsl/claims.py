@@ -22,7 +22,7 @@ def load(path: Path, identifier: str | None = None) -> ClaimModel:
     Raises:
         ClaimError: nothing can be read there, the texts have errors, or no single claim is meant.
     """
-    return _chosen(_read(path) if path.suffix == ".json" else _compiled(path), path, identifier)
+    return chosen(_read(path) if path.suffix == ".json" else _compiled(path), path, identifier)
 
 
 def _compiled(path: Path) -> tuple[ClaimModel, ...]:
@@ -44,7 +44,12 @@ def _read(path: Path) -> tuple[ClaimModel, ...]:
         raise ClaimError(f"{path} is no claim in JSON of this version") from error
 
 
-def _chosen(found: tuple[ClaimModel, ...], path: Path, identifier: str | None) -> ClaimModel:
+def chosen(found: tuple[ClaimModel, ...], path: Path, identifier: str | None) -> ClaimModel:
+    """The claim that is meant among those found at a path.
+
+    Raises:
+        ClaimError: no single claim is meant.
+    """
     names = ", ".join(claim.id for claim in found)
     if identifier is not None:
         chosen = next((claim for claim in found if claim.id == identifier), None)

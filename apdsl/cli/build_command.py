@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from apdsl.cli.common import FINDINGS, UNUSABLE, coloured, fail, paths_or_shipped, unknown_profile
+from apdsl.cli.common import FINDINGS, compiled, fail, paths_or_shipped, unknown_profile
 from apdsl.document.forms import FORMS
 
 if TYPE_CHECKING:
@@ -78,18 +77,12 @@ def _files(
 ) -> dict[str, bytes]:
     """What the build makes; ends the command where the texts or the selection are wrong."""
     from apdsl.building import UnknownTargetError, build
-    from apdsl.compilation import Compilation, UnknownProfileError
-    from apdsl.diagnostics.render import renderer
+    from apdsl.compilation import UnknownProfileError
     from apdsl.document.extras import MissingExtraError
 
     # A build makes hundreds of thousands of objects that live until it ends: nothing to collect.
     gc.disable()
-    compilation = Compilation.of_paths(texts)
-    shown = [d for d in compilation.diagnostics if d.suppression is None]
-    if shown:
-        click.echo(renderer("text", colour=coloured(sys.stderr))(shown), nl=False, err=True)
-    if compilation.has_errors:
-        raise SystemExit(FINDINGS if compilation.subject else UNUSABLE)
+    compilation = compiled(texts)
     try:
         return build(compilation, targets, profiles, forms)
     except (UnknownTargetError, MissingExtraError) as error:

@@ -21,6 +21,7 @@ _COMMANDS: Final = {
     "errata": "list where the standard's text is odd or wrong, as the profiles read it",
     "validate": "check a DICOM file or File-set against profiles",
     "match": "find the profiles that a DICOM file or File-set conforms to",
+    "statement": "write the media part of a conformance statement from a claim",
     "interop": "compare two claims: what one product writes and the other reads",
     "inventory": "print a File-set as the JSON document that the JSON Schemas validate",
 }

@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "semantics": {"source", "dictionary", "diagnostics", "syntax", "model"},
     "document": set(),
     "emit": {"dictionary", "document", "model", "json_text"},
+    "statement": {"dictionary", "document", "emit", "model"},
     "runtime": set(),
     "evaluation": {"model", "runtime"},
     "interop": {"model"},

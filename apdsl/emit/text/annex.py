@@ -43,12 +43,17 @@ def profile_document(model: ProfileModel, common: CommonModel) -> Document:
     return _document([model], common, model.id, "", f"{model.id} {model.name}")
 
 
+def profile_sections(model: ProfileModel, common: CommonModel) -> tuple[Section, ...]:
+    """The sections X.1 to X.4 of one profile, as part of another document."""
+    write, parts = _writer([model], common)
+    return _nested([_draft(write, part) for part in parts], model.annex)
+
+
 def _document(
     models: Sequence[ProfileModel], common: CommonModel, path: str, number: str, title: str
 ) -> Document:
     first = models[0]
-    parts = merge({model.id: [(part.clause, part) for part in outline(model)] for model in models})
-    write = Writer(ProfileSet(models), common, first.standard, _anchors(parts))
+    write, parts = _writer(models, common)
     drafts = [_draft(write, part) for part in parts]
     return Document(
         path=path,
@@ -59,6 +64,14 @@ def _document(
         sections=(*_nested(drafts, first.annex), checklist(write)),
         home=INDEX,
     )
+
+
+def _writer(
+    models: Sequence[ProfileModel], common: CommonModel
+) -> tuple[Writer, tuple[Merged[str, Part], ...]]:
+    """What the text is written with, and its parts, those of all profiles merged."""
+    parts = merge({model.id: [(part.clause, part) for part in outline(model)] for model in models})
+    return Writer(ProfileSet(models), common, models[0].standard, _anchors(parts)), parts
 
 
 _LISTED = 4  # The lead names so many profiles; more are in the first table.

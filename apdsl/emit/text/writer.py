@@ -54,6 +54,8 @@ class Writer:
     def place(self, clause: str) -> Reference:
         """A clause of the model as a reference."""
         short = own_clause(clause, self.standard)
+        if (whole := anchor_of(short)) in self.own_anchors:
+            return Reference(short, whole)
         part, _, number = short.rpartition(" ")
         anchor = anchor_of(number)
         if part.startswith("PS3."):
