@@ -43,8 +43,8 @@ def command(
 ) -> None:
     """Write the media part of the conformance statement of the implementation in PATH.
 
-    PATH is a text with a claim, a folder of texts, or the JSON form of a claim. The claim is checked
-    first, and nothing is written of one that has errors.
+    PATH is a text with a claim, a folder of texts, or the JSON form of a claim. The claim is
+    checked first, and nothing is written of one that has errors.
 
     Exit status: 0 it is written, 1 the claim has errors, 2 it cannot be read or written.
     """
