@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from apdsl.compilation import Compilation
 from apdsl.model import codec
 from apdsl.model.claim import ClaimModel
+from apdsl.model.vocabulary import ROLES, Role
+
+if TYPE_CHECKING:
+    from apdsl.runtime.profile import Profile
 
 
 class ClaimError(Exception):
-    """There is no such claim, or more than one, or the texts have errors."""
+    """There is no such claim, or not only one; the texts have errors; it lacks what is asked."""
 
 
 def load(path: Path, identifier: str | None = None) -> ClaimModel:
@@ -61,3 +67,50 @@ def chosen(found: tuple[ClaimModel, ...], path: Path, identifier: str | None) ->
     if len(found) > 1:
         raise ClaimError(f"{path} declares several implementations: {names}; choose one")
     return found[0]
+
+
+# ---- Executable claims ---------------------------------------------------------------------------
+
+
+def judged_roles(claim: ClaimModel, asked: Sequence[str] = ()) -> tuple[Role, ...]:
+    """The roles by which media are judged: those asked for, or else those that write.
+
+    Raises:
+        ClaimError: the implementation claims none of them.
+    """
+    from apdsl.evaluation.claims import claimed_roles
+
+    roles = tuple(role for role in ROLES if role in asked) if asked else claimed_roles(claim)
+    claimed = {role.role for _, _, profile in claim.uses() for role in profile.roles}
+    if not claimed.intersection(roles):
+        raise ClaimError(f"{claim.id} claims no profile as {' or '.join(asked) or 'any role'}")
+    return roles
+
+
+def executable(
+    claim: ClaimModel, roles: Sequence[Role], identifiers: Sequence[str] = ()
+) -> tuple[Profile, ...]:
+    """The profiles that are claimed in the roles, or some of them, to validate media with.
+
+    Raises:
+        ClaimError: the implementation does not claim a profile that is asked for, or the claim is
+            of profiles that this version does not know.
+    """
+    from apdsl import catalogue
+    from apdsl.compilation import UnknownProfileError
+    from apdsl.evaluation.claims import profiles
+
+    names = {use.profile for _, _, use in claim.uses() if use.kind == "standard"}
+    try:
+        models = {name: catalogue.model(name) for name in sorted(names)}
+    except UnknownProfileError as error:
+        raise ClaimError(f"there is no profile {error.identifier}") from error
+    found = profiles(claim, roles, models, catalogue.common())
+    known = [profile.identifier for profile in found]
+    for identifier in identifiers:
+        if identifier not in known:
+            role = " or ".join(roles)
+            raise ClaimError(
+                f"{claim.id} does not claim {identifier} as {role}, but {', '.join(known)}"
+            )
+    return tuple(p for p in found if not identifiers or p.identifier in identifiers)

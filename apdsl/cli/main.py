@@ -10,6 +10,7 @@ import click
 from apdsl import __version__
 
 _COMMANDS: Final = {
+    "init": "write a text to begin with: a claim, an annex, a profile",
     "check": "say what is wrong in profile texts",
     "fmt": "format profile texts",
     "build": "compile profiles to models, JSON Schemas, validators and text",

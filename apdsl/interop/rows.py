@@ -27,7 +27,9 @@ def _meeting(
     if in_syntax:
         names = " or ".join(e.row.qualified_as or "instances under a condition" for e in in_syntax)
         reason = f"{reader.claim.id} reads {names} only"
-        return _not_met(writer, written, (_of_cell(reader, in_syntax[0]),), reason, "partly")
+        # Instances under two different conditions are not taken to be the same ones.
+        how = "partly" if row.where is None else "not met"
+        return _not_met(writer, written, (_of_cell(reader, in_syntax[0]),), reason, how)
     if read:
         syntaxes = dict.fromkeys(each.row.transfer_syntax.keyword for each in read)
         reason = f"{reader.claim.id} reads the SOP Class only in {' and '.join(syntaxes)}"

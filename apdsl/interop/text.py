@@ -62,7 +62,8 @@ def _meeting(meeting: ProfileMeeting) -> Iterator[str]:
             yield from _causes(row.causes)
     for neighbour in meeting.neighbours:
         classes = dict.fromkeys(_subject(row) for row in neighbour.rows)
-        yield f"    on the same medium {neighbour.profile} is read, which promises nothing; in common:"
+        other = f"{neighbour.profile} is read, which promises nothing; in common:"
+        yield f"    on the same medium {other}"
         yield f"      {', '.join(classes)}"
 
 

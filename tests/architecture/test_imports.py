@@ -28,6 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "runtime": set(),
     "evaluation": {"model", "runtime"},
     "interop": {"model"},
+    "scaffolds": set(),
     "coverage": {"resources", "model"},
     "validators": {"resources"},
 }

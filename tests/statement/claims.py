@@ -9,6 +9,7 @@ from apdsl import catalogue
 from apdsl.compilation import Compilation
 from apdsl.document.tree import Document, Section, Table, all_blocks, all_sections
 from apdsl.model.claim import ClaimModel
+from apdsl.model.profile import ProfileModel
 from apdsl.source import Source
 from apdsl.statement import Layout, statement
 
@@ -51,7 +52,12 @@ def small(claims: str = STANDARD, *, profiles: str = "", more: str = "") -> Clai
 
 
 def stated(claim: ClaimModel, layout: Layout = "annex-a") -> Document:
-    return statement(claim, catalogue.common(), catalogue.models(), layout)
+    return statement(claim, catalogue.common(), shipped(), layout)
+
+
+@cache
+def shipped() -> tuple[ProfileModel, ...]:
+    return catalogue.models()
 
 
 def section(document: Document, number: str) -> Section:
