@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from apdsl import resources
 from apdsl.compilation import Compilation, UnknownProfileError
 from apdsl.model import codec
-from apdsl.model.claim import ClaimModel
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
+
+if TYPE_CHECKING:
+    from apdsl.model.claim import ClaimModel
 
 
 class NotCompilableError(Exception):

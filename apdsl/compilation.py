@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from apdsl import sources
 from apdsl.diagnostics import Diagnostic, Severity
 from apdsl.diagnostics.suppression import suppress
-from apdsl.model.claim import ClaimModel
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.semantics.analysis import Analysis, analyse
 from apdsl.semantics.checks.suppression import allowances
 from apdsl.source import Source
 from apdsl.syntax.parser import Parsed
+
+if TYPE_CHECKING:
+    from apdsl.model.claim import ClaimModel
 
 
 class UnknownProfileError(LookupError):

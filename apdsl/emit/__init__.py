@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from apdsl.model.claim import ClaimModel
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
+
+if TYPE_CHECKING:
+    from apdsl.model.claim import ClaimModel
 
 ENTRY_POINT_GROUP: Final = "apdsl.emitters"
 

@@ -14,7 +14,7 @@ KINDS: Final = {
 }
 """What a text can be begun for."""
 
-_UID: Final = "2.25.0"
+_UID: Final = "2.25.100000000000000000000000000000000000000"
 """Stands in the texts for a UID that is the author's own."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from apdsl import dictionary
 from apdsl.diagnostics.diagnostic import Diagnostic, Related
@@ -11,7 +12,6 @@ from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
 from apdsl.semantics.annex import AnnexExpansion
 from apdsl.semantics.checks.run import check
-from apdsl.semantics.claims.implementation import ClaimExpansion, Surroundings
 from apdsl.semantics.context import Context, Tools
 from apdsl.semantics.declarations import Declarations, collect
 from apdsl.semantics.group_sizes import bound_groups
@@ -19,6 +19,9 @@ from apdsl.semantics.library import common_model
 from apdsl.semantics.outside import outside_profile
 from apdsl.semantics.reporter import Reporter, did_you_mean, replace_with
 from apdsl.syntax import tree
+
+if TYPE_CHECKING:
+    from apdsl.semantics.claims.implementation import ClaimExpansion
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,22 @@ def analyse(
         models.append(outside_profile(file, node, base, tools, keys_of))
     common = common_model(tools)
     checked = frozenset(file.span.source for file in subject)
-    around = Surroundings(tools, common, {model.id: model for model in models})
-    claims = tuple(
-        ClaimExpansion(file, node, around) for file, node in declared.implementations.values()
-    )
+    claims = _claims(tuple(models), common, tools) if declared.implementations else ()
     check(expansions, tuple(models), common, tools, checked, claims)
     return Analysis(declared, expansions, tuple(models), common, claims, report.diagnostics())
+
+
+def _claims(
+    models: tuple[ProfileModel, ...], common: CommonModel, tools: Tools
+) -> tuple[ClaimExpansion, ...]:
+    """The implementations, to be resolved when something asks for them."""
+    # Most texts have none, and are checked without the modules for them.
+    from apdsl.semantics.claims.implementation import ClaimExpansion, Surroundings
+
+    around = Surroundings(tools, common, {model.id: model for model in models})
+    return tuple(
+        ClaimExpansion(file, node, around) for file, node in tools.declared.implementations.values()
+    )
 
 
 class _KeysOf:

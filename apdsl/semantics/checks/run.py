@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
@@ -27,13 +28,15 @@ from apdsl.semantics.checks import (
 )
 from apdsl.semantics.checks.view import Placed, View
 from apdsl.semantics.checks.world import World
-from apdsl.semantics.claims.implementation import ClaimExpansion
 from apdsl.semantics.context import Context, Tools
 from apdsl.semantics.expand import qualified_classes
 from apdsl.semantics.identities import Identity
 from apdsl.semantics.ledger import Ledger
 from apdsl.source import Source
 from apdsl.syntax import tree
+
+if TYPE_CHECKING:
+    from apdsl.semantics.claims.implementation import ClaimExpansion
 
 _OF_A_VIEW = (
     identifiers,
