@@ -142,7 +142,7 @@ def _style(text: str, number: str, anchor: str) -> str | None:
 
 def _page(run: PageReference) -> str:
     """A link to another document of the set; profiles of an annex have none of their own."""
-    page = run.page if run.within is None else run.within
+    page = run.shared_page
     if not page:
         return _line(run.text)
     fragment = f"#{xml_id(run.anchor)}" if run.anchor and run.within is None else ""

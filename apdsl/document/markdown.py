@@ -228,10 +228,10 @@ def _page_link(run: PageReference) -> str:
 
     The annex holds all that is true of its profiles, so that their pages would repeat it.
     """
-    if run.within is None:
-        fragment = f"#{run.anchor}" if run.anchor else ""
-        return _link(_escaped(run.text), run.page + _SUFFIX + fragment)
-    return _link(_escaped(run.text), run.within + _SUFFIX) if run.within else _escaped(run.text)
+    if not run.shared_page:
+        return _escaped(run.text)
+    fragment = f"#{run.anchor}" if run.anchor and run.within is None else ""
+    return _link(_escaped(run.text), run.shared_page + _SUFFIX + fragment)
 
 
 def _emphasis(run: Emphasis, in_cell: bool, apart: bool) -> str:

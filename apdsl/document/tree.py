@@ -78,6 +78,11 @@ class PageReference:
     anchor: str = ""
     within: str | None = None
 
+    @property
+    def shared_page(self) -> str:
+        """The page to lead to where profiles of an annex have none of their own; empty for none."""
+        return self.page if self.within is None else self.within
+
 
 Run = Text | Code | Emphasis | Break | Link | Reference | RequirementReference | PageReference
 Runs = tuple[Run, ...]

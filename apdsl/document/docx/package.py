@@ -31,11 +31,11 @@ def packed(document: Document) -> bytes:
     _describe(file, document)
     written = body(document, _relate(file))
     _replace(file.part.element.body, f"<w:body {NAMESPACES}>{written.elements}</w:body>")
-    _replace(file.part._styles_part.element, _own("styles.xml"))
+    _replace(file.styles.element, _own("styles.xml"))
     _replace(file.part.numbering_part.element, written.numbering)
     section = file.sections[-1]
-    _replace(section.header._element, header(document))
-    _replace(section.footer._element, footer())
+    _replace(section.header.part.element, header(document))
+    _replace(section.footer.part.element, footer())
     # The first section is what all take header and footer from.
     _share_header_and_footer(file.part.element.body)
     written_file = io.BytesIO()

@@ -83,10 +83,10 @@ class RunWriter:
     def _page(self, each: PageReference, properties: tuple[str, ...]) -> str:
         """A link to another document of the set; profiles of an annex have none of their own."""
         text = one_line(each.text, keep_edges=True)
-        page = each.page if each.within is None else each.within
-        if not page:
+        if not each.shared_page:
             return run(text, properties)
-        return link_out(self.relate(page + SUFFIX), run(text, (_LINK, *properties)))
+        relation = self.relate(each.shared_page + SUFFIX)
+        return link_out(relation, run(text, (_LINK, *properties)))
 
 
 def _in_order(properties: tuple[str, ...]) -> tuple[str, ...]:
