@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from apdsl.compilation import Compilation
 from apdsl.model import codec
@@ -41,9 +41,17 @@ def _compiled(path: Path) -> tuple[ClaimModel, ...]:
     return compilation.claims
 
 
+LARGEST_JSON: Final = 64_000_000
+"""The most bytes of a claim in JSON that are read."""
+
+
 def _read(path: Path) -> tuple[ClaimModel, ...]:
     try:
-        return (codec.from_json(ClaimModel, json.loads(path.read_text("utf-8"))),)
+        with path.open("rb") as file:
+            content = file.read(LARGEST_JSON + 1)
+        if len(content) > LARGEST_JSON:
+            raise ClaimError(f"{path} is larger than any claim: {LARGEST_JSON:,} bytes are read")
+        return (codec.from_json(ClaimModel, json.loads(content.decode("utf-8"))),)
     except OSError as error:
         raise ClaimError(f"{path} cannot be read: {error.strerror or error}") from error
     except (ValueError, RecursionError) as error:
@@ -105,7 +113,12 @@ def executable(
         models = {name: catalogue.model(name) for name in sorted(names)}
     except UnknownProfileError as error:
         raise ClaimError(f"there is no profile {error.identifier}") from error
-    found = profiles(claim, roles, models, catalogue.common())
+    try:
+        found = profiles(claim, roles, models, catalogue.common())
+    except (LookupError, ValueError) as error:  # JSON of the right form that refers to nothing
+        raise ClaimError(
+            f"{claim.id} is damaged: it refers to {error}, which is not there"
+        ) from error
     known = [profile.identifier for profile in found]
     for identifier in identifiers:
         if identifier not in known:

@@ -16,7 +16,7 @@ from apdsl.evaluation.profile import profile as executable_profile
 from apdsl.model.claim import ApplicationEntity, ClaimedRow, ClaimModel, ProfileClaim, RoleClaim
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel, SourceRef
-from apdsl.model.vocabulary import Role
+from apdsl.model.vocabulary import WRITING_ROLES, Role
 from apdsl.runtime import authoring
 from apdsl.runtime.attributes import named_uid
 from apdsl.runtime.checks import Check, Result, Results, Unknown, Violation
@@ -26,8 +26,6 @@ from apdsl.runtime.profile import Profile
 from apdsl.runtime.reading.file import MEDIA_STORAGE_DIRECTORY
 from apdsl.runtime.record import Record
 from apdsl.runtime.tags import DIRECTORY_RECORD_TYPE, SOP_CLASS_UID, TRANSFER_SYNTAX_UID
-
-WRITING: Final[tuple[Role, ...]] = ("FSC", "FSU")
 
 IMPLEMENTATION_CLASS_UID: Final = 0x00020012
 IMPLEMENTATION_VERSION_NAME: Final = 0x00020013
@@ -47,7 +45,7 @@ class _Use:
 def claimed_roles(claim: ClaimModel) -> tuple[Role, ...]:
     """The roles by which a medium is judged: those that write, or FSR where none is claimed."""
     found = {role.role for _, _, profile in claim.uses() for role in profile.roles}
-    writing = tuple(role for role in WRITING if role in found)
+    writing = tuple(role for role in WRITING_ROLES if role in found)
     return writing or (("FSR",) if "FSR" in found else ())
 
 
@@ -88,7 +86,7 @@ class _Claimed:
 
     @property
     def writes(self) -> bool:
-        return not self.roles.isdisjoint(WRITING)
+        return not self.roles.isdisjoint(WRITING_ROLES)
 
     @property
     def creates_only(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from apdsl.interop.obstacles import media_of, obstacles, same_carriage
 from apdsl.interop.rows import meetings
-from apdsl.interop.sides import READING, WRITING, Side, sides
+from apdsl.interop.sides import Side, sides
 from apdsl.model.claim import ClaimModel
 from apdsl.model.interop import (
     INTEROP_VERSION,
@@ -20,6 +20,7 @@ from apdsl.model.interop import (
     Relation,
     Update,
 )
+from apdsl.model.vocabulary import READING_ROLES, WRITING_ROLES
 
 
 def compare(first: ClaimModel, second: ClaimModel) -> InteropModel:
@@ -32,7 +33,7 @@ def compare(first: ClaimModel, second: ClaimModel) -> InteropModel:
 
 
 def _direction(writer: ClaimModel, reader: ClaimModel) -> Direction:
-    written, read = sides(writer, WRITING), sides(reader, READING)
+    written, read = sides(writer, WRITING_ROLES), sides(reader, READING_ROLES)
     return Direction(
         writer.id,
         reader.id,
@@ -94,7 +95,7 @@ def _nearest(writer: Side, read: Mapping[str, Side]) -> tuple[Relation, Side | N
 def _unread(writer: Side, reader: ClaimModel) -> Obstacle:
     identifier = writer.profile.profile
     here = Cause(reader.id, reader.source, "does not claim the profile")
-    other = sides(reader, WRITING).get(identifier)
+    other = sides(reader, WRITING_ROLES).get(identifier)
     if other is not None:
         here = other.cause()
     reason = f"{reader.id} claims {identifier} in no role that reads"

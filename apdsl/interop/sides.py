@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from apdsl.model.claim import Cell, ClaimedRow, ClaimModel, ProfileClaim, RoleClaim
 from apdsl.model.interop import Cause
-from apdsl.model.vocabulary import Role
-
-WRITING: Final[tuple[Role, ...]] = ("FSC", "FSU")
-READING: Final[tuple[Role, ...]] = ("FSR", "FSU")
-
-DIRECTORY_CLASS: Final = "1.2.840.10008.1.3.10"
-"""Media Storage Directory Storage (PS3.4 I.4): part of every File-set, and nothing to exchange."""
+from apdsl.model.vocabulary import DIRECTORY_CLASS, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,13 @@ Capability = Literal["finalize", "multi-session", "packet-writing"]
 Otherwise = Literal["may", "absent"]
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
+WRITING_ROLES: Final[tuple[Role, ...]] = ("FSC", "FSU")
+READING_ROLES: Final[tuple[Role, ...]] = ("FSR", "FSU")
+"""An updater does both (PS3.10 8.3)."""
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+
+DIRECTORY_CLASS: Final = "1.2.840.10008.1.3.10"
+"""Media Storage Directory Storage (PS3.4 I.4), which every role supports (PS3.4 I.3)."""
 
 FILE_RULES: Final[dict[str, str]] = {
     "dicom-prefix": "the file has a preamble of 128 bytes and the prefix DICM",

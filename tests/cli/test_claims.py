@@ -131,6 +131,19 @@ def test_json_that_is_no_claim_is_refused(
     assert said in done.output
 
 
+def test_a_claim_in_json_that_refers_to_nothing_is_refused(
+    run: Run, tmp_path: Path, disc: Path
+) -> None:
+    run("build", WORKSTATION, "--out", tmp_path, "--target", "claim")
+    stored = tmp_path / "claim" / "OmniView.json"
+    document = json.loads(stored.read_text())
+    document["profiles"][0]["requirements"] = []
+    stored.write_text(json.dumps(document))
+    done = run("validate", disc, "--claim", stored)
+    assert done.exit_code == 2
+    assert "is damaged" in done.output
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from apdsl import dictionary
 from apdsl.compilation import Compilation
 from apdsl.diagnostics import Severity
+from apdsl.model.claim import ClaimModel
+from apdsl.model.codec import from_json, to_json
 from apdsl.semantics.retired import retired_profiles
 from apdsl.source import Source
+from apdsl.syntax.parser import parse
 from tests.semantics.claiming import claim, codes, findings, model_of, profile_of
-from tests.semantics.compiling import said
+from tests.semantics.compiling import compiled, said
 
 IMAGES = "sop classes { CTImageStorage }"
 CREATED = f"profile STD-GEN-CD {{ FSC {{ finalize {IMAGES} }} }}"
@@ -441,9 +446,6 @@ def test_a_long_sequence_is_no_trouble() -> None:
 
 
 def test_equal_texts_give_equal_claims() -> None:
-    from apdsl.model.codec import to_json
-    from tests.semantics.compiling import compiled
-
     text = claim(BASE + RESTRICTED, before=AUGMENTED)
     first, second = compiled(text).claims, compiled(text).claims
     assert first == second
@@ -499,3 +501,28 @@ def test_what_is_written_is_in_the_claim() -> None:
     assert role.offered[0].text == "Always."
     assert [option.title for option in (*role.options, *profile.options)] == ["O", "Q"]
     assert profile.text == "Usual."
+
+
+SPOILED = claim(
+    BASE + RESTRICTED,
+    before=AUGMENTED,
+    more="sop classes Images { CTImageStorage } transfer syntaxes Plain { JPEG2000 }"
+    + security(BOTH, KEYS, DIGEST),
+    entity="directory { records PATIENT, STUDY keys { IMAGE ContentDate type 3 } }",
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_spoiled_claim_is_reported_and_nothing_else(data: st.DataObject) -> None:
+    tokens = parse(Source("text.apdsl", SPOILED)).tokens
+    text = SPOILED
+    for _ in range(data.draw(st.integers(1, 3))):
+        gone, other = data.draw(st.sampled_from(tokens)), data.draw(st.sampled_from(tokens))
+        old = SPOILED[gone.start : gone.end]
+        new = data.draw(st.sampled_from(["", SPOILED[other.start : other.end], f"{old} {old}"]))
+        text = text.replace(old, new, 1) if old else text
+    compilation = compiled(text)
+    assert all(diagnostic.message for diagnostic in compilation.diagnostics)
+    for found in compilation.claims:
+        assert from_json(ClaimModel, to_json(found)) == found

@@ -7,6 +7,7 @@ from typing import Final
 
 from apdsl.model.claim import DirectorySupport
 from apdsl.model.common import CommonModel
+from apdsl.model.demands import record_type_of_classes
 from apdsl.model.profile import AttributeRule
 from apdsl.semantics.claims.profiles import Use
 from apdsl.semantics.context import Context
@@ -44,16 +45,6 @@ def needed_record_types(uses: Iterable[Use], common: CommonModel) -> tuple[str, 
             for support in role.rows.values():
                 needed.update(above(types.get(support.candidate.sop_class.uid), parents))
     return tuple(record.type for record in common.record_types if record.type in needed)
-
-
-def record_type_of_classes(common: CommonModel) -> dict[str, str]:
-    """The record type that references each SOP Class."""
-    return {
-        member.uid: member.record_type
-        for found in common.sop_class_sets
-        for member in found.members
-        if member.record_type is not None
-    }
 
 
 def above(record_type: str | None, parents: dict[str, tuple[str, ...]]) -> Iterator[str]:

@@ -8,15 +8,12 @@ from typing import Final
 
 from apdsl.model.condition import TransferSyntaxRef
 from apdsl.model.profile import ProfileModel
-from apdsl.model.vocabulary import Level, Role
+from apdsl.model.vocabulary import DIRECTORY_CLASS, Level, Role
 from apdsl.semantics.claims.candidates import Candidate, Candidates, Key
 from apdsl.semantics.claims.groups import Groups
 from apdsl.semantics.reporter import Reporter
 from apdsl.source import Span
 from apdsl.syntax import tree
-
-DIRECTORY_CLASS: Final = "1.2.840.10008.1.3.10"
-"""Media Storage Directory Storage (PS3.4 I.4): every role supports it (PS3.4 I.3.1 to I.3.3)."""
 
 OBLIGING: Final[tuple[Level, ...]] = ("mandatory", "mandatory-if-declared")
 """What a role supports in full once it supports the SOP Class."""

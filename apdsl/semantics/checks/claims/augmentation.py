@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from apdsl.diagnostics.diagnostic import Related
 from apdsl.model.condition import SopClassRef
 from apdsl.model.profile import ProfileModel
+from apdsl.model.vocabulary import WRITING_ROLES
 from apdsl.semantics.checks.world import World, is_private
 from apdsl.semantics.claims.implementation import ClaimExpansion
 from apdsl.semantics.claims.profiles import Use
@@ -56,7 +57,7 @@ def _check_restriction(claim: ClaimExpansion, world: World) -> None:
 
 
 def _writes(use: Use) -> bool:
-    return any(role.role in ("FSC", "FSU") for role in use.roles)
+    return any(role.role in WRITING_ROLES for role in use.roles)
 
 
 # ---- The description of a private profile (PS3.2 7.4.3, 7.3) -------------------------------------

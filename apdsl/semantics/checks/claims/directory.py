@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apdsl.diagnostics.diagnostic import Related
+from apdsl.model.demands import record_type_of_classes
 from apdsl.semantics.checks import attribute_rows
 from apdsl.semantics.checks.scopes import INSTANCE, of_records
 from apdsl.semantics.checks.world import World, is_private
-from apdsl.semantics.claims.directory import record_type_of_classes
 from apdsl.semantics.claims.implementation import ClaimExpansion
 from apdsl.semantics.claims.profiles import Use
 from apdsl.syntax import tree

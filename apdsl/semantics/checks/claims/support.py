@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from apdsl.diagnostics.diagnostic import Related
 from apdsl.model.condition import Condition
 from apdsl.model.profile import AtLeastOne
-from apdsl.model.vocabulary import Level
+from apdsl.model.vocabulary import DIRECTORY_CLASS, Level
 from apdsl.semantics.checks.world import World
 from apdsl.semantics.claims.candidates import Candidate
 from apdsl.semantics.claims.implementation import ClaimExpansion
 from apdsl.semantics.claims.profiles import Use
-from apdsl.semantics.claims.support import DIRECTORY_CLASS, OBLIGING, Supported
+from apdsl.semantics.claims.support import OBLIGING, Supported
 from apdsl.source import Span
 from apdsl.syntax import tree
 
