@@ -8,7 +8,7 @@ from apdsl.document.tree import Block, Reference, Section, Table
 from apdsl.model import sentences
 from apdsl.model.claim import Activity, ApplicationEntity, ProfileClaim, RoleClaim
 from apdsl.model.sentences.wording import listing
-from apdsl.model.vocabulary import Role
+from apdsl.model.vocabulary import WRITING_ROLES
 from apdsl.statement.attributes import key_table
 from apdsl.statement.implementation_model import ATTRIBUTE_HEADER, attribute_row
 from apdsl.statement.material import Material, profile_claims, roles_of
@@ -26,7 +26,6 @@ from apdsl.statement.words import (
 )
 
 PROFILES_HEADER = ("Supported Application Profile", "Real-World Activity", "Roles")
-_WRITERS: tuple[Role, ...] = ("FSC", "FSU")
 
 
 def specifications(material: Material, number: str, label: str) -> Iterator[Section]:
@@ -98,7 +97,7 @@ def _role(claim: RoleClaim) -> str:
 def file_meta(entity: ApplicationEntity) -> tuple[Block, ...]:
     """What the entity writes into the File Meta Information beyond what all write."""
     roles = roles_of(claim for _, claim in profile_claims(entity))
-    if not set(roles) & set(_WRITERS):
+    if not set(roles) & set(WRITING_ROLES):
         return (paragraph("Not applicable: the Application Entity writes no files."),)
     title = entity.source_title
     if title is None and not entity.private_information:

@@ -16,12 +16,12 @@ from apdsl.document.drawing import (
     wrapped,
 )
 from apdsl.model.claim import ApplicationEntity
-from apdsl.model.vocabulary import Role
+from apdsl.model.vocabulary import WRITING_ROLES, Role
 from apdsl.statement.material import Material, medium_name, roles_of
 
 T = TypeVar("T", bound=Hashable)
 
-_WRITING: Final[frozenset[Role]] = frozenset(("FSC", "FSU"))
+_WRITING: Final = frozenset(WRITING_ROLES)
 _READING: Final[frozenset[Role]] = frozenset(("FSR", "FSU"))
 
 

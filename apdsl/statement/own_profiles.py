@@ -11,7 +11,7 @@ from apdsl.emit.text.folding import ProfileSet
 from apdsl.emit.text.tables import sop_classes
 from apdsl.emit.text.writer import Writer
 from apdsl.model import sentences
-from apdsl.model.profile import AttributeRule, ProfileModel
+from apdsl.model.profile import AttributeRule, ProfileModel, SopClassRow
 from apdsl.model.sentences.wording import listing
 from apdsl.model.vocabulary import Level, Role
 from apdsl.statement.attributes import key_table
@@ -117,12 +117,13 @@ def _sop_classes(material: Material, model: ProfileModel, base: ProfileModel) ->
     return (opening, sop_classes(write, {model.id: added}, ()))
 
 
-def _more(levels: dict[Role, Level], known: object, base: ProfileModel) -> bool:
+def _more(levels: dict[Role, Level], known: SopClassRow | None, base: ProfileModel) -> bool:
     """Whether the row is new, or says something else of a role that both profiles have."""
-    before = getattr(known, "requirements", None)
-    if before is None:
-        return True
-    return any(before.get(role) != level for role, level in levels.items() if role in base.roles)
+    return known is None or any(
+        known.requirements.get(role) != level
+        for role, level in levels.items()
+        if role in base.roles
+    )
 
 
 def _directory(model: ProfileModel, base: ProfileModel) -> tuple[Block, ...]:
@@ -136,7 +137,7 @@ def _directory(model: ProfileModel, base: ProfileModel) -> tuple[Block, ...]:
 
 
 def _key(rule: AttributeRule) -> tuple[object, ...]:
-    return (rule.record_types, rule.tag, rule.keyword, rule.type, rule.condition)
+    return (rule.record_types, rule.tag, rule.keyword, rule.type, rule.condition, rule.values)
 
 
 def _others(model: ProfileModel, base: ProfileModel) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from apdsl.document.tree import Block, Break, Cell, Code, Row, Runs, Table, Text
 from apdsl.model.claim import ClaimedMedium, ProfileClaim
-from apdsl.model.vocabulary import Role
+from apdsl.model.vocabulary import WRITING_ROLES, Role
 from apdsl.statement.material import Material, profiles_of, role_claims
 from apdsl.statement.words import paragraph, strong, table
 
@@ -28,7 +28,6 @@ HEADER: Final = (
     "Write Files (FSC or FSU)",
     "Read Files (FSR)",
 )
-_WRITERS: Final[tuple[Role, ...]] = ("FSC", "FSU")
 _READERS: Final[tuple[Role, ...]] = ("FSR",)
 
 
@@ -53,7 +52,7 @@ def _group(kind: str, profiles: list[list[ProfileClaim]]) -> Iterator[Row]:
     yield Row((Cell((strong(kind),), span=len(HEADER)),))
     for claims in profiles:
         name: Runs = (Text(claims[0].name), Break(), Code(claims[0].profile))
-        answers = (support(claims, _WRITERS), support(claims, _READERS))
+        answers = (support(claims, WRITING_ROLES), support(claims, _READERS))
         yield Row((Cell(name), *(Cell((Text(answer),)) for answer in answers)))
 
 
@@ -69,5 +68,5 @@ def listed_services(material: Material) -> Iterator[tuple[Block, ...]]:
     """The same as sentences, for a layout whose table is not known."""
     for claims in profiles_of(material.claim).values():
         first = claims[0]
-        words = f" ({first.profile}): writes files: {support(claims, _WRITERS)}; reads files: "
+        words = f" ({first.profile}): writes files: {support(claims, WRITING_ROLES)}; reads files: "
         yield (paragraph(f"{first.name}{words}{support(claims, _READERS)}"),)
