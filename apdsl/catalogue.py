@@ -1,4 +1,4 @@
-"""The profiles by identifier: from the generated models, or compiled from texts on demand."""
+"""Profiles and claims by identifier: generated models, or compiled from texts on demand."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from apdsl.model.profile import ProfileModel, UnknownProfileError
 
 if TYPE_CHECKING:
     from apdsl.compilation import Compilation
+
+if TYPE_CHECKING:
+    from apdsl.model.claim import ClaimModel
 
 
 class NotCompilableError(Exception):
@@ -69,6 +72,15 @@ def model(identifier: str, paths: Iterable[str] = ()) -> ProfileModel:
         if stored is not None:
             return codec.from_json(ProfileModel, stored)
     return _compiled(paths).model(identifier)
+
+
+def claims(paths: Iterable[str]) -> tuple[ClaimModel, ...]:
+    """The claims of the implementations that the texts at these paths declare.
+
+    Raises:
+        NotCompilableError: the texts have errors.
+    """
+    return _compiled(tuple(paths)).claims
 
 
 def models(paths: Iterable[str] = ()) -> tuple[ProfileModel, ...]:
@@ -125,6 +137,7 @@ __all__ = [
     "Entry",
     "NotCompilableError",
     "UnknownProfileError",
+    "claims",
     "common",
     "entries",
     "model",

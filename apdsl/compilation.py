@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from apdsl import sources
 from apdsl.diagnostics import Diagnostic, Severity
@@ -16,6 +17,9 @@ from apdsl.semantics.analysis import Analysis, analyse
 from apdsl.semantics.checks.suppression import allowances
 from apdsl.source import Source
 from apdsl.syntax.parser import Parsed
+
+if TYPE_CHECKING:
+    from apdsl.model.claim import ClaimModel
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +90,16 @@ class Compilation:
         """The models of the profiles that the subject defines, in the order of the texts."""
         own = frozenset(self._identifiers())
         return tuple(model for model in self.analysis.models if model.id in own)
+
+    @cached_property
+    def claims(self) -> tuple[ClaimModel, ...]:
+        """The claims of the implementations that the subject declares, in their order."""
+        names = {source.name for source in self.subject}
+        return tuple(
+            claim.model
+            for claim in self.analysis.claims
+            if claim.file.tree.span.source.name in names
+        )
 
     def _identifiers(self) -> Iterator[str]:
         names = {source.name for source in self.subject}

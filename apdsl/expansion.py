@@ -71,6 +71,9 @@ class _Edits:
                 if node.identifier.value != self._identity.identifier:
                     yield _remove(node.span)
                 return
+            case tree.RetiredProfiles():
+                yield _remove(node.span)
+                return
             case tree.Family():
                 yield from self._family(node)
                 return

@@ -173,6 +173,25 @@ def _umask() -> int:
     return mask
 
 
+def create_file(path: Path, content: bytes) -> None:
+    """Write a new file.
+
+    Raises:
+        OutputError: the file exists already, and is left as it is, or cannot be written.
+    """
+    try:
+        with path.open("xb") as file:
+            try:
+                file.write(content)
+            except OSError:
+                path.unlink(missing_ok=True)
+                raise
+    except FileExistsError as error:
+        raise OutputError(f"{path} exists already; it is left as it is") from error
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror}") from error
+
+
 def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()

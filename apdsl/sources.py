@@ -99,6 +99,8 @@ def _declared(file: tree.SourceFile) -> Iterator[tuple[str, str]]:
                 yield "record", name.value
             case tree.ApplicationProfile(identifier=name):
                 yield "profile", name.value
+            case tree.Implementation(identifier=name):
+                yield "implementation", name.value
             case (
                 tree.MediumDeclaration(keyword=name)
                 | tree.AttributeGroup(keyword=name)

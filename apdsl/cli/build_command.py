@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from apdsl.cli.common import FINDINGS, UNUSABLE, coloured, fail, paths_or_shipped, unknown_profile
+from apdsl.cli.common import FINDINGS, compiled, fail, paths_or_shipped, unknown_profile
+from apdsl.document.forms import FORMS
 
 if TYPE_CHECKING:
     from apdsl.output import Changes
@@ -24,12 +24,20 @@ if TYPE_CHECKING:
 )
 @click.option("--target", "targets", multiple=True, help="Only this kind of output; repeatable.")
 @click.option("--profile", "profiles", multiple=True, help="Only this profile; repeatable.")
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    type=click.Choice(tuple(FORMS)),
+    help="Only the texts, in this form; repeatable. DOCX and PDF are made on request only.",
+)
 @click.option("--check", is_flag=True, help="Write nothing; status 1 if files are stale.")
 def command(
     paths: tuple[str, ...],
     out: Path | None,
     targets: tuple[str, ...],
     profiles: tuple[str, ...],
+    forms: tuple[str, ...],
     check: bool,
 ) -> None:
     """Compile the profiles of the product, or the texts at PATHS, to all their outputs."""
@@ -37,13 +45,19 @@ def command(
 
     if out is None and paths:
         fail("say where the output of your texts goes: --out FOLDER")
+    if forms:
+        if set(targets) - {"text"}:
+            fail("--format is for texts: leave out --target, or say --target text")
+        if out is None:
+            fail("say where the texts go: --out FOLDER")
+        targets = ("text",)
     root = out or resources.generated_dir()
     texts = paths_or_shipped(paths)
-    key = _key(texts, root, targets, profiles)
+    key = _key(texts, root, targets, profiles, forms)
     if not check and (known := _unchanged(key, root)) is not None:
         _report(root, known, check)
         return
-    files = _files(texts, targets, profiles)
+    files = _files(texts, targets, profiles, forms)
     try:
         found = output.changes(root, files, complete=not targets and not profiles)
         if not check:
@@ -56,32 +70,33 @@ def command(
 
 
 def _files(
-    texts: list[Path], targets: tuple[str, ...], profiles: tuple[str, ...]
+    texts: list[Path],
+    targets: tuple[str, ...],
+    profiles: tuple[str, ...],
+    forms: tuple[str, ...],
 ) -> dict[str, bytes]:
     """What the build makes; ends the command where the texts or the selection are wrong."""
     from apdsl.building import UnknownTargetError, build
-    from apdsl.compilation import Compilation
-    from apdsl.diagnostics.render import renderer
+    from apdsl.document.extras import MissingExtraError
     from apdsl.model.profile import UnknownProfileError
 
     # A build makes hundreds of thousands of objects that live until it ends: nothing to collect.
     gc.disable()
-    compilation = Compilation.of_paths(texts)
-    shown = [d for d in compilation.diagnostics if d.suppression is None]
-    if shown:
-        click.echo(renderer("text", colour=coloured(sys.stderr))(shown), nl=False, err=True)
-    if compilation.has_errors:
-        raise SystemExit(FINDINGS if compilation.subject else UNUSABLE)
+    compilation = compiled(texts)
     try:
-        return build(compilation, targets, profiles)
-    except UnknownTargetError as error:
+        return build(compilation, targets, profiles, forms)
+    except (UnknownTargetError, MissingExtraError) as error:
         fail(str(error))
     except UnknownProfileError as error:
         unknown_profile(error.identifier, error.known)
 
 
 def _key(
-    texts: list[Path], root: Path, targets: tuple[str, ...], profiles: tuple[str, ...]
+    texts: list[Path],
+    root: Path,
+    targets: tuple[str, ...],
+    profiles: tuple[str, ...],
+    forms: tuple[str, ...],
 ) -> str | None:
     """What stands for this build; none where not all texts can be read."""
     from apdsl import memory, sources
@@ -89,7 +104,8 @@ def _key(
     loaded = sources.load(texts)
     if loaded.diagnostics:
         return None
-    return memory.key("build", loaded.sources, str(root.resolve()), *targets, "-", *profiles)
+    chosen = (*targets, "-", *profiles, "-", *forms)
+    return memory.key("build", loaded.sources, str(root.resolve()), *chosen)
 
 
 def _unchanged(key: str | None, root: Path) -> Changes | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from apdsl.compilation import Compilation
     from apdsl.runtime.file_set import FileSet
     from apdsl.runtime.limits import Limits
     from apdsl.runtime.secure.opening import Keys
@@ -117,6 +118,20 @@ def paths_or_shipped(paths: Iterable[str]) -> list[Path]:
     from apdsl import resources
 
     return [Path(path) for path in paths] or [resources.profiles_dir()]
+
+
+def compiled(paths: Iterable[Path]) -> Compilation:
+    """The compilation of the texts; their diagnostics are printed, and errors end the command."""
+    from apdsl.compilation import Compilation
+    from apdsl.diagnostics.render import renderer
+
+    compilation = Compilation.of_paths(paths)
+    shown = [d for d in compilation.diagnostics if d.suppression is None]
+    if shown:
+        click.echo(renderer("text", colour=coloured(sys.stderr))(shown), nl=False, err=True)
+    if compilation.has_errors:
+        raise SystemExit(FINDINGS if compilation.subject else UNUSABLE)
+    return compilation
 
 
 def unknown_profile(identifier: str, known: Iterable[str]) -> NoReturn:

@@ -13,6 +13,7 @@ import click
 from apdsl import __version__
 
 _COMMANDS: Final = {
+    "init": "write a text to begin with: a claim, an annex, a profile",
     "check": "say what is wrong in profile texts",
     "fmt": "format profile texts",
     "build": "compile profiles to models, JSON Schemas, validators and text",
@@ -24,6 +25,8 @@ _COMMANDS: Final = {
     "errata": "list where the standard's text is odd or wrong, as the profiles read it",
     "validate": "check a DICOM file or File-set against profiles",
     "match": "find the profiles that a DICOM file or File-set conforms to",
+    "statement": "write the media part of a conformance statement from a claim",
+    "interop": "compare two claims: what one product writes and the other reads",
     "inventory": "print a File-set as the JSON document that the JSON Schemas validate",
 }
 

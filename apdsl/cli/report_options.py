@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -104,6 +105,23 @@ def usable(options: ReportOptions, given: Path) -> Baseline | None:
         fail("\n  ".join((f"the baseline {options.baseline} cannot be used:", *error.args)))
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a report: in front of its text, and beside the members of its JSON."""
+
+    heading: str
+    members: dict[str, object]
+
+    def around(self, text: str, form: str) -> str:
+        """The written report with what belongs to it; forms of others take nothing in."""
+        if form == "text":
+            return self.heading + text
+        if form == "json":
+            value = {**json.loads(text), **self.members}
+            return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+        return text
+
+
 def deliver(
     report: Report,
     given: Path,
@@ -111,8 +129,9 @@ def deliver(
     common: CommonModel,
     options: ReportOptions,
     baseline: Baseline | None,
+    frame: Frame | None = None,
 ) -> int:
-    """Write the report as the options say. Gives the exit status."""
+    """Write the report as the options say, with what stands around it. Gives the exit status."""
     from datetime import date
 
     from apdsl.reports.forms import FORMS, Manner
@@ -137,7 +156,10 @@ def deliver(
     )
     colour = options.output is None and coloured()
     manner = Manner(options.verbose, colour, options.fail_on)
-    emit(FORMS[options.form](shown, manner), options.output)
+    text = FORMS[options.form](shown, manner)
+    if frame is not None:
+        text = frame.around(text, options.form)
+    emit(text, options.output)
     return FINDINGS if fails(shown, options.fail_on) else CLEAN
 
 

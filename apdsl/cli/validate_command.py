@@ -22,8 +22,21 @@ if TYPE_CHECKING:
     "--profile",
     "identifiers",
     multiple=True,
-    required=True,
     help="The profile to check against; several: each instance has to fall under one of them.",
+)
+@click.option(
+    "--claim",
+    "claim_path",
+    type=click.Path(path_type=Path),
+    help="A claim to check against: its profiles, with what it supports of them.",
+)
+@click.option("--implementation", help="Which implementation, where the claim has several.")
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    type=click.Choice(["FSC", "FSR", "FSU"]),
+    help="The claimed roles to check; by default those that write, or else FSR.",
 )
 @click.option(
     "--from",
@@ -43,6 +56,9 @@ if TYPE_CHECKING:
 def command(
     path: Path,
     identifiers: tuple[str, ...],
+    claim_path: Path | None,
+    implementation: str | None,
+    roles: tuple[str, ...],
     texts: tuple[str, ...],
     key: Path | None,
     cert: Path | None,
@@ -56,15 +72,39 @@ def command(
     PATH may also be what holds a File-set: an image of a disc, stick or card, a ZIP archive, or an
     e-mail.
 
+    With --claim, PATH is checked as a medium that the implementation has written (with --role FSR:
+    that it is to read), by each profile that it claims; the report of the nearest one is shown.
+
     Exit status: 0 nothing found from --fail-on upwards that is not accepted, 1 something, or no
-    DICOM file at all, 2 PATH, the profile or the baseline cannot be read.
+    DICOM file at all, 2 PATH, the claim, the profile or the baseline cannot be read.
     """
+    if claim_path is None and not identifiers:
+        fail("say what to check against: --profile ID or --claim FILE")
+    if claim_path is None and (roles or implementation):
+        fail("--role and --implementation choose within a claim: give --claim FILE")
+    if claim_path is not None and texts:
+        fail("a claim brings its own profiles; leave --from")
     from apdsl import catalogue, evaluation
     from apdsl.model.profile import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
     from apdsl.runtime.workers import available_processors
 
     baseline = usable(options, path)
+    keys = keys_from(key, cert, password_file)
+    if claim_path is not None:
+        from apdsl.cli.claimed import validate_claim
+
+        validate_claim(
+            path,
+            claim_path,
+            implementation=implementation,
+            roles=roles,
+            identifiers=identifiers,
+            keys=keys,
+            limits=limits,
+            options=options,
+            baseline=baseline,
+        )
     try:
         models = [catalogue.model(identifier, texts) for identifier in dict.fromkeys(identifiers)]
         common = catalogue.common()
@@ -74,7 +114,6 @@ def command(
         fail(str(error))
     profiles = [evaluation.profile(model, common) for model in models]
     try:
-        keys = keys_from(key, cert, password_file)
         jobs = jobs or available_processors()
         with progress_bar() as progress:
             report = validate(

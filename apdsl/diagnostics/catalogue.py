@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from apdsl.diagnostics.explanation import Page
 
 CATEGORIES: Final = {
+    "0": "claims",
     "1": "syntax",
     "2": "names",
     "3": "sop-classes-roles-media",

@@ -18,6 +18,7 @@ _PACKAGE: Final = Path(__file__).parent
 _CHECKOUT: Final = _PACKAGE.parent.parent
 
 _HEADINGS: Final = {
+    "claims": "Claims of implementations",
     "syntax": "Syntax",
     "names": "Names and references",
     "sop-classes-roles-media": "SOP Classes, roles and media",

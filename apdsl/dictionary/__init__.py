@@ -7,6 +7,7 @@ them anew from pydicom's dictionaries, run ``python -m apdsl.dictionary.refresh`
 from __future__ import annotations
 
 from apdsl.dictionary.attributes import Attribute, attribute, attribute_by_tag, attributes
+from apdsl.dictionary.character_sets import character_sets
 from apdsl.dictionary.editions import EDITION, FIRST_EDITION, covers
 from apdsl.dictionary.spelling import closest
 from apdsl.dictionary.suggestions import CandidateKind, suggest
@@ -22,6 +23,7 @@ __all__ = [
     "attribute",
     "attribute_by_tag",
     "attributes",
+    "character_sets",
     "closest",
     "covers",
     "format_tag",

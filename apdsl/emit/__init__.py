@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
+
+if TYPE_CHECKING:
+    from apdsl.model.claim import ClaimModel
 
 ENTRY_POINT_GROUP: Final = "apdsl.emitters"
 
@@ -36,11 +39,33 @@ class _Builtin:
 
     name: str
     module: str
+    more: tuple[tuple[str, object], ...] = ()
 
     def emit(self, models: Sequence[ProfileModel], common: CommonModel) -> Artefacts:
         module = import_module(self.module)
-        return cast(Artefacts, module.emit(models, common))
+        return cast(Artefacts, module.emit(models, common, **dict(self.more)))
 
+
+def text_in(forms: Sequence[str]) -> Emitter:
+    """The emitter of texts, for these forms instead of the usual ones."""
+    return _Builtin("text", "apdsl.emit.text", (("forms", tuple(forms)),))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEmitter:
+    """An output that is made of claims; its module is imported when it is used."""
+
+    name: str
+    module: str
+
+    def emit(self, claims: Sequence[ClaimModel]) -> Artefacts:
+        """The artefacts of the claims; equal claims give equal artefacts, in a fixed order."""
+        module = import_module(self.module)
+        return cast(Artefacts, module.emit(claims))
+
+
+CLAIM_EMITTERS: Final = {"claim": ClaimEmitter("claim", "apdsl.emit.claim")}
+"""The outputs of claims, by name: they are made only where the texts have claims."""
 
 _BUILTINS: Final = (
     _Builtin("model", "apdsl.emit.model"),

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the profile model and of the common model, derived from their dataclasses."""
+"""The JSON Schemas of the models, derived from their dataclasses."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import types
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from apdsl.model import condition, profile
+from apdsl.model.claim import CLAIM_VERSION, ClaimModel
 from apdsl.model.codec import to_json
 from apdsl.model.common import CommonModel
+from apdsl.model.interop import INTEROP_VERSION, InteropModel
 from apdsl.model.profile import MODEL_VERSION, ProfileModel
 
 Schema = dict[str, Any]
@@ -24,6 +26,11 @@ _PRIMITIVES: Final[dict[Any, str]] = {
     int: "integer",
     float: "number",
     types.NoneType: "null",
+}
+_VERSIONS: Final = {
+    "apdsl_model": MODEL_VERSION,
+    "apdsl_claim": CLAIM_VERSION,
+    "apdsl_interop": INTEROP_VERSION,
 }
 _NAMED_UNIONS: Final[dict[Any, str]] = {
     union: name
@@ -41,6 +48,16 @@ def profile_model_schema() -> Schema:
 def common_model_schema() -> Schema:
     """What the common model is like as JSON: ``common.schema.json``."""
     return _document(CommonModel, "common.schema.json", "Common model")
+
+
+def claim_model_schema() -> Schema:
+    """What the model of a claim is like as JSON: ``claim.schema.json``."""
+    return _document(ClaimModel, "claim.schema.json", "Claim model")
+
+
+def interop_schema() -> Schema:
+    """What the comparison of two claims is like as JSON: ``interop.schema.json``."""
+    return _document(InteropModel, "interop.schema.json", "Comparison of two claims")
 
 
 def _document(kind: type, name: str, title: str) -> Schema:
@@ -91,8 +108,8 @@ def _object(kind: Any, definitions: dict[str, Schema]) -> Schema:
     required = list(properties)
     for field in dataclasses.fields(kind):
         key = field.name.rstrip("_")
-        if field.name == "apdsl_model":
-            properties[key] = {"const": MODEL_VERSION}
+        if field.name in _VERSIONS:
+            properties[key] = {"const": _VERSIONS[field.name]}
         else:
             properties[key] = _schema(hints[field.name], definitions)
         if field.default is dataclasses.MISSING:

@@ -19,7 +19,13 @@ Capability = Literal["finalize", "multi-session", "packet-writing"]
 Otherwise = Literal["may", "absent"]
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
+WRITING_ROLES: Final[tuple[Role, ...]] = ("FSC", "FSU")
+READING_ROLES: Final[tuple[Role, ...]] = ("FSR", "FSU")
+"""An updater does both (PS3.10 8.3)."""
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+
+DIRECTORY_CLASS: Final = "1.2.840.10008.1.3.10"
+"""Media Storage Directory Storage (PS3.4 I.4), which every role supports (PS3.4 I.3)."""
 
 FILE_RULES: Final[dict[str, str]] = {
     "dicom-prefix": "the file has a preamble of 128 bytes and the prefix DICM",
@@ -101,6 +107,7 @@ MEDIUM_PROPERTIES: Final[dict[str, str]] = {
 SECURITY_PROPERTIES: Final[dict[str, str]] = {
     "envelope": "what is enveloped: file or message",
     "content-encryption": "the ciphers of the content",
+    "decryption": "the ciphers that readers are able to decrypt",
     "key-management": "how the content key reaches the recipients",
     "integrity": "how integrity is assured",
     "digest": "the digest algorithms",
@@ -112,3 +119,15 @@ SECURITY_PROPERTIES: Final[dict[str, str]] = {
     "file-set": "where the File-set is in what is enveloped",
 }
 """Properties that a security profile declaration may state (PS3.15)."""
+
+CLAIMED_SECURITY: Final[dict[str, Literal["always", "where offered", "optional"]]] = {
+    "content-encryption": "always",
+    "key-management": "always",
+    "digest": "where offered",
+    "signature": "optional",
+}
+"""Properties that a claim states of a security profile (PS3.2 7.6): of each, of one that offers
+them, or if the product uses them."""
+
+READER_CIPHERS: Final = "decryption"
+"""The property that holds what a reader has to be able to decrypt."""

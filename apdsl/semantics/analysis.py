@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from apdsl import dictionary
 from apdsl.diagnostics.diagnostic import Diagnostic, Related
@@ -19,6 +20,9 @@ from apdsl.semantics.outside import outside_profile
 from apdsl.semantics.reporter import Reporter, did_you_mean, replace_with
 from apdsl.syntax import tree
 
+if TYPE_CHECKING:
+    from apdsl.semantics.claims.implementation import ClaimExpansion
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -28,6 +32,7 @@ class Analysis:
     expansions: tuple[AnnexExpansion, ...]
     models: tuple[ProfileModel, ...]
     common: CommonModel
+    claims: tuple[ClaimExpansion, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -57,8 +62,22 @@ def analyse(
         models.append(outside_profile(file, node, base, tools, keys_of))
     common = common_model(tools)
     checked = frozenset(file.span.source for file in subject)
-    check(expansions, tuple(models), common, tools, checked)
-    return Analysis(declared, expansions, tuple(models), common, report.diagnostics())
+    claims = _claims(tuple(models), common, tools) if declared.implementations else ()
+    check(expansions, tuple(models), common, tools, checked, claims)
+    return Analysis(declared, expansions, tuple(models), common, claims, report.diagnostics())
+
+
+def _claims(
+    models: tuple[ProfileModel, ...], common: CommonModel, tools: Tools
+) -> tuple[ClaimExpansion, ...]:
+    """The implementations, to be resolved when something asks for them."""
+    # Most texts have none, and are checked without the modules for them.
+    from apdsl.semantics.claims.implementation import ClaimExpansion, Surroundings
+
+    around = Surroundings(tools, common, {model.id: model for model in models})
+    return tuple(
+        ClaimExpansion(file, node, around) for file, node in tools.declared.implementations.values()
+    )
 
 
 class _KeysOf:

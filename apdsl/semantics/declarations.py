@@ -38,6 +38,7 @@ class Declarations:
     attribute_groups: dict[str, tuple[File, tree.AttributeGroup]] = field(default_factory=dict)
     security: dict[str, tuple[File, tree.SecurityDeclaration]] = field(default_factory=dict)
     sets: dict[str, tuple[File, tree.SopClassSet | tree.DerivedSet]] = field(default_factory=dict)
+    implementations: dict[str, tuple[File, tree.Implementation]] = field(default_factory=dict)
 
 
 def collect(sources: Iterable[tree.SourceFile], report: Reporter) -> Declarations:
@@ -68,6 +69,10 @@ def collect(sources: Iterable[tree.SourceFile], report: Reporter) -> Declaration
                 _declare(declared.security, name, (file, declaration), "security profile", report)
             case tree.SopClassSet(keyword=name) | tree.DerivedSet(keyword=name):
                 _declare(declared.sets, name, (file, declaration), "set of SOP Classes", report)
+            case tree.Implementation(identifier=name):
+                _declare(
+                    declared.implementations, name, (file, declaration), "implementation", report
+                )
     return declared
 
 
@@ -119,5 +124,6 @@ def _declare_record_type(
 
 def _span_of(entry: object) -> Span:
     _, declaration = entry  # type: ignore[misc]
-    span: Span = declaration.keyword.span  # type: ignore[has-type]
+    named = "identifier" if isinstance(declaration, tree.Implementation) else "keyword"  # type: ignore[has-type]
+    span: Span = getattr(declaration, named).span  # type: ignore[has-type]
     return span

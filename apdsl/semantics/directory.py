@@ -92,7 +92,7 @@ def _key_rows(
     for item in node.items:
         match item:
             case tree.RecordKey():
-                yield from _key(context, item, clause)
+                yield from key_of_records(context, item, clause)
             case tree.RecordOthers():
                 place = _place(context, item.record_types, clause)
                 resolved = context.tools.rows.others(item.others, place, context.guards)
@@ -102,7 +102,10 @@ def _key_rows(
                 yield from _taken_over(context, item, clause, keys_of, taken_from)
 
 
-def _key(context: Context, node: tree.RecordKey, clause: str) -> Iterator[model.AttributeRule]:
+def key_of_records(
+    context: Context, node: tree.RecordKey, clause: str
+) -> Iterator[model.AttributeRule]:
+    """The rule of one row of keys, entered as a requirement."""
     place = _place(context, node.record_types, clause)
     resolved = context.tools.rows.attribute_row(node.row, node.doc, place, context.guards)
     if resolved is not None and place.record_types:

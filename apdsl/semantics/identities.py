@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,6 +56,10 @@ def identities(nodes: tuple[tree.Identification, ...], report: Reporter) -> Iden
                         dict.fromkeys((*axes.get(axis.name.value, ()), *codes))
                     )
                 profiles.extend(_members(item, report))
+        for item in node.items:
+            if isinstance(item, tree.RetiredProfiles):
+                for word in item.identifiers:
+                    _check_names(word, axes, report)
     return Identities(tuple(_distinct(profiles, report)), axes)
 
 
@@ -119,21 +123,25 @@ def _fill(template: str, texts: dict[str, str]) -> str:
 def _check_placeholders(family: tree.Family, report: Reporter) -> None:
     names = {axis.name.value for axis in family.axes}
     for word in (family.identifier, family.name, family.description):
-        if word is None:
-            continue
-        for match in _PLACEHOLDER.finditer(word.value):
-            if match[1] not in names:
-                near = dictionary.closest(match[1], names)
-                report(
-                    "unknown-placeholder",
-                    word.span,
-                    placeholder=match[1],
-                    notes=did_you_mean(near),
-                )
+        if word is not None:
+            _check_names(word, names, report)
     used = set(_PLACEHOLDER.findall(family.identifier.value))
     for axis in family.axes:
         if axis.name.value not in used:
             report("unused-axis", axis.name.span, axis=axis.name.value)
+
+
+def _check_names(word: tree.Word, names: Iterable[str], report: Reporter) -> None:
+    """The placeholders of a template are axes."""
+    for match in _PLACEHOLDER.finditer(word.value):
+        if match[1] not in names:
+            near = dictionary.closest(match[1], names)
+            report(
+                "unknown-placeholder",
+                word.span,
+                placeholder=match[1],
+                notes=did_you_mean(near),
+            )
 
 
 def _distinct(profiles: list[Identity], report: Reporter) -> Iterator[Identity]:

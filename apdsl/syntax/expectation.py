@@ -44,7 +44,18 @@ _WORDS: Final = {
 _GROUPS: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     (
         "a declaration (`annex`, `profile`, `medium`, ...)",
-        frozenset({"ANNEX", "PROFILE", "MEDIUM", "BASIC", "ATTRIBUTES", "FILE", "GENERAL"}),
+        frozenset(
+            {
+                "ANNEX",
+                "PROFILE",
+                "IMPLEMENTATION",
+                "MEDIUM",
+                "BASIC",
+                "ATTRIBUTES",
+                "FILE",
+                "GENERAL",
+            }
+        ),
     ),
     (
         "a section (`roles`, `media`, `directory`, ...)",

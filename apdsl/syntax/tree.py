@@ -571,10 +571,18 @@ class Family(Node):
 
 
 @node
+class RetiredProfiles(Node):
+    """Identifiers, or templates over the axes of the families, that earlier editions defined."""
+
+    identifiers: tuple[Word, ...]
+    anchor: Anchor | None
+
+
+@node
 class Identification(Node):
     anchor: Anchor | None
     titled: Titled | None
-    items: tuple[ProfileEntry | Family | Remark, ...]
+    items: tuple[ProfileEntry | Family | RetiredProfiles | Remark, ...]
 
 
 @node
@@ -899,6 +907,9 @@ Section = (
 
 @node
 class Retired(Node):
+    """What became of an annex; ``profiles`` are the identifiers that it used to define."""
+
+    profiles: tuple[Word, ...] | None
     prose: Word
 
 
@@ -1076,6 +1087,293 @@ class DerivedSet(Node):
     base: Word
 
 
+# ---- Claims of implementations -------------------------------------------------------------------
+
+ClaimRemark = Note | Allow
+
+
+@node
+class ClassUid(Node):
+    """Implementation Class UID (0002,0012)."""
+
+    uid: Word
+
+
+@node
+class VersionName(Node):
+    """Implementation Version Name (0002,0013)."""
+
+    name: Word
+
+
+@node
+class ClassGroup(Node):
+    """SOP Classes under a name, for use in the claims of the implementation."""
+
+    doc: Doc | None
+    name: Word
+    title: Word | None
+    members: tuple[AnySopClass | ClaimRemark, ...]
+
+
+@node
+class SyntaxGroup(Node):
+    """Transfer Syntaxes under a name, for use in the claims of the implementation."""
+
+    doc: Doc | None
+    name: Word
+    title: Word | None
+    members: tuple[TransferSyntax | ClaimRemark, ...]
+
+
+@node
+class Sequencing(Node):
+    """How the Real-World Activities follow each other (PS3.2 A.5.1.3)."""
+
+    prose: Word
+
+
+@node
+class Preamble(Node):
+    """What the implementation does about the preamble of files (PS3.10 7.5)."""
+
+    prose: Word
+
+
+@node
+class CharacterSet(Node):
+    """A Defined Term of Specific Character Set (0008,0005)."""
+
+    term: Word
+    prose: Word | None
+
+
+@node
+class CharacterSets(Node):
+    prose: Word | None
+    items: tuple[CharacterSet | ClaimRemark, ...]
+
+
+@node
+class Setting(Node):
+    """Something that is configured at installation (PS3.2 A.5.4)."""
+
+    name: Word
+    default: Word | None
+    prose: Word | None
+
+
+@node
+class Configuration(Node):
+    prose: Word | None
+    items: tuple[Setting | ClaimRemark, ...]
+
+
+@node
+class ClaimedProperty(Node):
+    """Algorithms or means that are used of those that a security profile offers."""
+
+    name: Word
+    role: Word | None
+    value: Value | tuple[Value | ValueRange, ...]
+    prose: Word | None
+
+
+@node
+class ClaimedSecurity(Node):
+    """How the implementation uses a security profile (PS3.2 7.6)."""
+
+    profile: Word
+    prose: Word | None
+    items: tuple[ClaimedProperty | ClaimRemark, ...]
+
+
+@node
+class SecurityPolicy(Node):
+    """What else is to be said about security (PS3.2 A.8)."""
+
+    prose: Word
+
+
+@node
+class ExtendedClass(Node):
+    """A Standard Extended SOP Class: the attributes that are added (PS3.2 7.3)."""
+
+    sop_class: AnySopClass
+    prose: Word | None
+    rows: tuple[Row, ...]
+
+
+@node
+class Configurable(Node):
+    """The value can be changed at installation."""
+
+
+@node
+class SourceAeTitle(Node):
+    """Source Application Entity Title (0002,0016)."""
+
+    title: Word
+    configurable: Configurable | None
+    prose: Word | None
+
+
+@node
+class PrivateInformation(Node):
+    """Private Information (0002,0102) with the UID of its creator (0002,0100)."""
+
+    creator: Word
+    prose: Word | None
+
+
+@node
+class ClaimedDirectory(Node):
+    """The record types that are supported, and the optional keys in them (PS3.4 I.3.4)."""
+
+    items: tuple[Records | Keys | ClaimRemark, ...]
+
+
+@node
+class After(Node):
+    """An activity of the same implementation that has to come first."""
+
+    activity: Word
+    prose: Word | None
+
+
+@node
+class RemoteActivity(Node):
+    """An activity elsewhere that the medium is exchanged with."""
+
+    name: Word
+    prose: Word | None
+
+
+@node
+class AsOption(Node):
+    """The role is an option of the product, which not every installation has."""
+
+
+@node
+class Offered(Node):
+    """What the implementation does at the end of a write session."""
+
+    capability: Word
+    prose: Word | None
+
+
+@node
+class ClaimedOption(Node):
+    """An option of the profile or of the product, in words (PS3.2 A.5.2.1.2.i.1.y)."""
+
+    title: Word
+    prose: Word | None
+
+
+@node
+class Restriction(Node):
+    """How an augmented profile is restricted to the profile that it augments (PS3.2 7.4.2)."""
+
+    prose: Word
+
+
+@node
+class AllMandatory(Node):
+    """All rows that the profile makes mandatory for the role."""
+
+
+@node
+class AllOptional(Node):
+    """All rows that the profile makes optional for the role."""
+
+
+@node
+class SupportedRow(Node):
+    """SOP Classes, or groups of them, and the Transfer Syntaxes in which they are supported."""
+
+    doc: Doc | None
+    sop_classes: tuple[AnySopClass, ...]
+    transfer_syntaxes: tuple[TransferSyntax, ...] | None
+    prose: Word | None
+
+
+@node
+class SupportedClasses(Node):
+    items: tuple[AllMandatory | AllOptional | SupportedRow | ClaimRemark, ...]
+
+
+@node
+class ClaimedRole(Node):
+    doc: Doc | None
+    role: Word
+    as_option: AsOption | None
+    prose: Word | None
+    items: tuple[Offered | SupportedClasses | ClaimedOption | ClaimRemark, ...] | None
+
+
+@node
+class ClaimedProfile(Node):
+    """An Application Profile that an activity uses, and in which roles."""
+
+    doc: Doc | None
+    identifier: Word
+    prose: Word | None
+    items: tuple[ClaimedRole | ClaimedOption | Restriction | ClaimRemark, ...]
+
+
+@node
+class Activity(Node):
+    """A Real-World Activity."""
+
+    doc: Doc | None
+    name: Word
+    prose: Word | None
+    items: tuple[After | RemoteActivity | ClaimedProfile | ClaimRemark, ...]
+
+
+@node
+class ApplicationEntity(Node):
+    doc: Doc | None
+    name: Word
+    prose: Word | None
+    items: tuple[
+        SourceAeTitle | PrivateInformation | ClaimedDirectory | Activity | ClaimRemark, ...
+    ]
+
+
+@node
+class Product(Node):
+    version: Word
+    vendor: Word
+
+
+@node
+class Implementation(Node):
+    """What a product claims to support (PS3.2 7.2)."""
+
+    doc: Doc | None
+    identifier: Word
+    name: Word
+    product: Product
+    prose: Word | None
+    items: tuple[
+        ClassUid
+        | VersionName
+        | ClassGroup
+        | SyntaxGroup
+        | ApplicationEntity
+        | Sequencing
+        | CharacterSets
+        | Configuration
+        | ClaimedSecurity
+        | SecurityPolicy
+        | ExtendedClass
+        | Preamble
+        | ClaimRemark,
+        ...,
+    ]
+
+
 # ---- The file ------------------------------------------------------------------------------------
 
 
@@ -1099,6 +1397,7 @@ Declaration = (
     | SecurityDeclaration
     | SopClassSet
     | DerivedSet
+    | Implementation
     | Allow
 )
 

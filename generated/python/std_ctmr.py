@@ -138,7 +138,7 @@ ROW_X_RAY_RADIATION_DOSE_SR_STORAGE_EXPLICIT_VR_LITTLE_ENDIAN = SopRow(
 @on_record(
     "E.3.3.2/IMAGE/ReferencedImageSequence",
     clause="PS3.11 E.3.4",
-    source="profiles/ps3.11/annex-e.apdsl:230",
+    source="profiles/ps3.11/annex-e.apdsl:231",
     record_types=("IMAGE",),
 )
 def image_referenced_image_sequence(record: Record) -> Results:
@@ -156,7 +156,7 @@ def image_referenced_image_sequence(record: Record) -> Results:
 @on_record(
     "E.3.3.2/IMAGE/ReferencedImageSequence/ReferencedSOPClassUID",
     clause="PS3.11 E.3.4",
-    source="profiles/ps3.11/annex-e.apdsl:233",
+    source="profiles/ps3.11/annex-e.apdsl:234",
     record_types=("IMAGE",),
 )
 def image_referenced_image_sequence_referenced_sop_class_uid(record: Record) -> Results:
@@ -174,7 +174,7 @@ def image_referenced_image_sequence_referenced_sop_class_uid(record: Record) -> 
 @on_record(
     "E.3.3.2/IMAGE/ReferencedImageSequence/ReferencedSOPInstanceUID",
     clause="PS3.11 E.3.4",
-    source="profiles/ps3.11/annex-e.apdsl:234",
+    source="profiles/ps3.11/annex-e.apdsl:235",
     record_types=("IMAGE",),
 )
 def image_referenced_image_sequence_referenced_sop_instance_uid(record: Record) -> Results:
@@ -192,7 +192,7 @@ def image_referenced_image_sequence_referenced_sop_instance_uid(record: Record) 
 @on_record(
     "E.3.3.2/IMAGE/ImagePositionPatient",
     clause="PS3.11 E.3.3.2",
-    source="profiles/ps3.11/annex-e.apdsl:241",
+    source="profiles/ps3.11/annex-e.apdsl:242",
     record_types=("IMAGE",),
 )
 def image_image_position_patient(record: Record) -> Results:
@@ -210,7 +210,7 @@ def image_image_position_patient(record: Record) -> Results:
 @on_record(
     "E.3.3.2/IMAGE/ImageOrientationPatient",
     clause="PS3.11 E.3.3.2",
-    source="profiles/ps3.11/annex-e.apdsl:243",
+    source="profiles/ps3.11/annex-e.apdsl:244",
     record_types=("IMAGE",),
 )
 def image_image_orientation_patient(record: Record) -> Results:
@@ -228,7 +228,7 @@ def image_image_orientation_patient(record: Record) -> Results:
 @on_record(
     "E.3.3.2/IMAGE/FrameOfReferenceUID",
     clause="PS3.11 E.3.3.2",
-    source="profiles/ps3.11/annex-e.apdsl:245",
+    source="profiles/ps3.11/annex-e.apdsl:246",
     record_types=("IMAGE",),
 )
 def image_frame_of_reference_uid(record: Record) -> Results:
@@ -246,7 +246,7 @@ def image_frame_of_reference_uid(record: Record) -> Results:
 @on_record(
     "E.3.3.2/IMAGE/Rows",
     clause="PS3.11 E.3.3.2",
-    source="profiles/ps3.11/annex-e.apdsl:246",
+    source="profiles/ps3.11/annex-e.apdsl:247",
     record_types=("IMAGE",),
 )
 def image_rows(record: Record) -> Results:
@@ -260,7 +260,7 @@ def image_rows(record: Record) -> Results:
 @on_record(
     "E.3.3.2/IMAGE/Columns",
     clause="PS3.11 E.3.3.2",
-    source="profiles/ps3.11/annex-e.apdsl:247",
+    source="profiles/ps3.11/annex-e.apdsl:248",
     record_types=("IMAGE",),
 )
 def image_columns(record: Record) -> Results:
@@ -274,7 +274,7 @@ def image_columns(record: Record) -> Results:
 @on_record(
     "E.3.3.2/IMAGE/PixelSpacing",
     clause="PS3.11 E.3.3.2",
-    source="profiles/ps3.11/annex-e.apdsl:248",
+    source="profiles/ps3.11/annex-e.apdsl:249",
     record_types=("IMAGE",),
 )
 def image_pixel_spacing(record: Record) -> Results:
@@ -292,7 +292,7 @@ def image_pixel_spacing(record: Record) -> Results:
 @on_record(
     "E.3.3.3/SERIES+IMAGE/icon/PhotometricInterpretation",
     clause="PS3.11 E.3.3.3",
-    source="profiles/ps3.11/annex-e.apdsl:282",
+    source="profiles/ps3.11/annex-e.apdsl:283",
     record_types=("SERIES", "IMAGE"),
 )
 def series_image_icon_photometric_interpretation(record: Record) -> Results:
@@ -315,7 +315,7 @@ def series_image_icon_photometric_interpretation(record: Record) -> Results:
 @on_record(
     "E.3.3.3/SERIES+IMAGE/icon/BitsAllocated",
     clause="PS3.11 E.3.3.3",
-    source="profiles/ps3.11/annex-e.apdsl:283",
+    source="profiles/ps3.11/annex-e.apdsl:284",
     record_types=("SERIES", "IMAGE"),
 )
 def series_image_icon_bits_allocated(record: Record) -> Results:
@@ -332,7 +332,7 @@ def series_image_icon_bits_allocated(record: Record) -> Results:
 @on_record(
     "E.3.3.3/SERIES+IMAGE/icon/BitsStored",
     clause="PS3.11 E.3.3.3",
-    source="profiles/ps3.11/annex-e.apdsl:284",
+    source="profiles/ps3.11/annex-e.apdsl:285",
     record_types=("SERIES", "IMAGE"),
 )
 def series_image_icon_bits_stored(record: Record) -> Results:
@@ -349,7 +349,7 @@ def series_image_icon_bits_stored(record: Record) -> Results:
 @on_record(
     "E.3.3.3/SERIES+IMAGE/icon/Rows",
     clause="PS3.11 E.3.3.3",
-    source="profiles/ps3.11/annex-e.apdsl:285",
+    source="profiles/ps3.11/annex-e.apdsl:286",
     record_types=("SERIES", "IMAGE"),
 )
 def series_image_icon_rows(record: Record) -> Results:
@@ -365,7 +365,7 @@ def series_image_icon_rows(record: Record) -> Results:
 @on_record(
     "E.3.3.3/SERIES+IMAGE/icon/Columns",
     clause="PS3.11 E.3.3.3",
-    source="profiles/ps3.11/annex-e.apdsl:286",
+    source="profiles/ps3.11/annex-e.apdsl:287",
     record_types=("SERIES", "IMAGE"),
 )
 def series_image_icon_columns(record: Record) -> Results:
@@ -381,7 +381,7 @@ def series_image_icon_columns(record: Record) -> Results:
 @on_instance(
     "E.3.4.1/CTImageStorage/Modality",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:306",
+    source="profiles/ps3.11/annex-e.apdsl:307",
     sop_classes=frozenset({uid.CTImageStorage}),
 )
 def ct_image_storage_modality(instance: Instance) -> Results:
@@ -396,7 +396,7 @@ def ct_image_storage_modality(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/CTImageStorage/PhotometricInterpretation",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:307",
+    source="profiles/ps3.11/annex-e.apdsl:308",
     sop_classes=frozenset({uid.CTImageStorage}),
 )
 def ct_image_storage_photometric_interpretation(instance: Instance) -> Results:
@@ -412,7 +412,7 @@ def ct_image_storage_photometric_interpretation(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/MRImageStorage/Modality",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:320",
+    source="profiles/ps3.11/annex-e.apdsl:321",
     sop_classes=frozenset({uid.MRImageStorage}),
 )
 def mr_image_storage_modality(instance: Instance) -> Results:
@@ -427,7 +427,7 @@ def mr_image_storage_modality(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/MRImageStorage/PhotometricInterpretation",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:321",
+    source="profiles/ps3.11/annex-e.apdsl:322",
     sop_classes=frozenset({uid.MRImageStorage}),
 )
 def mr_image_storage_photometric_interpretation(instance: Instance) -> Results:
@@ -443,7 +443,7 @@ def mr_image_storage_photometric_interpretation(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/MRImageStorage/BitsStored",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:322",
+    source="profiles/ps3.11/annex-e.apdsl:323",
     sop_classes=frozenset({uid.MRImageStorage}),
 )
 def mr_image_storage_bits_stored(instance: Instance) -> Results:
@@ -458,7 +458,7 @@ def mr_image_storage_bits_stored(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/MRImageStorage/HighBit",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:323",
+    source="profiles/ps3.11/annex-e.apdsl:324",
     sop_classes=frozenset({uid.MRImageStorage}),
 )
 def mr_image_storage_high_bit(instance: Instance) -> Results:
@@ -473,7 +473,7 @@ def mr_image_storage_high_bit(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/GrayscaleSC/SamplesPerPixel",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:334",
+    source="profiles/ps3.11/annex-e.apdsl:335",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_grayscale_sc,
 )
@@ -490,7 +490,7 @@ def grayscale_sc_samples_per_pixel(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/GrayscaleSC/PhotometricInterpretation",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:335",
+    source="profiles/ps3.11/annex-e.apdsl:336",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_grayscale_sc,
 )
@@ -508,7 +508,7 @@ def grayscale_sc_photometric_interpretation(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/GrayscaleSC/BitsAllocated",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:336",
+    source="profiles/ps3.11/annex-e.apdsl:337",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_grayscale_sc,
 )
@@ -525,7 +525,7 @@ def grayscale_sc_bits_allocated(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/GrayscaleSC/BitsStored",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:337",
+    source="profiles/ps3.11/annex-e.apdsl:338",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_grayscale_sc,
 )
@@ -543,7 +543,7 @@ def grayscale_sc_bits_stored(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/GrayscaleSC/HighBit",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:338",
+    source="profiles/ps3.11/annex-e.apdsl:339",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_grayscale_sc,
 )
@@ -561,7 +561,7 @@ def grayscale_sc_high_bit(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/PaletteColorSC/SamplesPerPixel",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:344",
+    source="profiles/ps3.11/annex-e.apdsl:345",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_palette_color_sc,
 )
@@ -579,7 +579,7 @@ def palette_color_sc_samples_per_pixel(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/PaletteColorSC/PhotometricInterpretation",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:345",
+    source="profiles/ps3.11/annex-e.apdsl:346",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_palette_color_sc,
 )
@@ -597,7 +597,7 @@ def palette_color_sc_photometric_interpretation(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/PaletteColorSC/BitsAllocated",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:346",
+    source="profiles/ps3.11/annex-e.apdsl:347",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_palette_color_sc,
 )
@@ -615,7 +615,7 @@ def palette_color_sc_bits_allocated(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/PaletteColorSC/BitsStored",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:347",
+    source="profiles/ps3.11/annex-e.apdsl:348",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_palette_color_sc,
 )
@@ -632,7 +632,7 @@ def palette_color_sc_bits_stored(instance: Instance) -> Results:
 @on_instance(
     "E.3.4.1/PaletteColorSC/HighBit",
     clause="PS3.11 E.3.4.1",
-    source="profiles/ps3.11/annex-e.apdsl:348",
+    source="profiles/ps3.11/annex-e.apdsl:349",
     sop_classes=frozenset({uid.SecondaryCaptureImageStorage}),
     where=is_palette_color_sc,
 )
@@ -651,7 +651,7 @@ RULE_DIRECTORY = RuleUse(
     "E.3.3/directory",
     "PS3.11 E.3.3",
     "The File-set shall have a DICOMDIR with a Basic Directory IOD.",
-    source="profiles/ps3.11/annex-e.apdsl:196",
+    source="profiles/ps3.11/annex-e.apdsl:197",
 )
 
 RULE_PATIENT_HIERARCHY = RuleUse(
@@ -662,7 +662,7 @@ RULE_PATIENT_HIERARCHY = RuleUse(
         "The Basic Directory has Directory Records at the PATIENT level and the levels below it, "
         "as the SOP Classes in the File-set demand."
     ),
-    source="profiles/ps3.11/annex-e.apdsl:197",
+    source="profiles/ps3.11/annex-e.apdsl:198",
 )
 
 RULE_EVERY_FILE_REFERENCED = RuleUse(
@@ -673,7 +673,7 @@ RULE_EVERY_FILE_REFERENCED = RuleUse(
         "Every DICOM file in the File-set that holds a SOP Instance of the profile is referenced "
         "by a Directory Record."
     ),
-    source="profiles/ps3.11/annex-e.apdsl:201",
+    source="profiles/ps3.11/annex-e.apdsl:202",
 )
 
 RULE_DIRECTORY_INFORMATION = RuleUse(
@@ -681,7 +681,7 @@ RULE_DIRECTORY_INFORMATION = RuleUse(
     "E.3.3/directory-information",
     "PS3.11 E.3.3",
     "The DICOMDIR has directory information: one without any Directory Record is not allowed.",
-    source="profiles/ps3.11/annex-e.apdsl:205",
+    source="profiles/ps3.11/annex-e.apdsl:206",
 )
 
 RULE_NO_SECURE_FILES = RuleUse(

@@ -103,7 +103,7 @@ PROFILE = Profile(
     record_hierarchy=sop_classes.RECORD_HIERARCHY,
     sop_requirement_id="E.3.1/sop-classes",
     sop_clause="PS3.11 E.3.1",
-    sop_source="profiles/ps3.11/annex-e.apdsl:123",
+    sop_source="profiles/ps3.11/annex-e.apdsl:124",
     transfer_syntax_requirement_id="E.3.1/transfer-syntaxes",
     media=("CD-R",),
     medium_demands=(
@@ -112,7 +112,7 @@ PROFILE = Profile(
             "E.3.2/CD-R",
             "PS3.11 E.3.2",
             "The File-set shall be stored on 120mm CD-R Medium as PS3.12 F defines it.",
-            source="profiles/ps3.11/annex-e.apdsl:180",
+            source="profiles/ps3.11/annex-e.apdsl:181",
         ),
     ),
 )

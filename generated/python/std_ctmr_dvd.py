@@ -100,7 +100,7 @@ PROFILE = Profile(
     record_hierarchy=sop_classes.RECORD_HIERARCHY,
     sop_requirement_id="E.3.1/sop-classes",
     sop_clause="PS3.11 E.3.1",
-    sop_source="profiles/ps3.11/annex-e.apdsl:123",
+    sop_source="profiles/ps3.11/annex-e.apdsl:124",
     transfer_syntax_requirement_id="E.3.1/transfer-syntaxes",
     media=("DVD",),
     medium_demands=(
@@ -109,7 +109,7 @@ PROFILE = Profile(
             "E.3.2/DVD",
             "PS3.11 E.3.2",
             "The File-set shall be stored on 120 mm DVD Medium as PS3.12 P defines it.",
-            source="profiles/ps3.11/annex-e.apdsl:186",
+            source="profiles/ps3.11/annex-e.apdsl:187",
         ),
     ),
 )

@@ -103,7 +103,7 @@ PROFILE = Profile(
     record_hierarchy=sop_classes.RECORD_HIERARCHY,
     sop_requirement_id="E.3.1/sop-classes",
     sop_clause="PS3.11 E.3.1",
-    sop_source="profiles/ps3.11/annex-e.apdsl:123",
+    sop_source="profiles/ps3.11/annex-e.apdsl:124",
     transfer_syntax_requirement_id="E.3.1/transfer-syntaxes",
     media=("MOD-130-4GB",),
     medium_demands=(
@@ -115,7 +115,7 @@ PROFILE = Profile(
                 "The File-set shall be stored on 130 mm 4.1GB Magneto-Optical Disk as PS3.12 M "
                 "defines it."
             ),
-            source="profiles/ps3.11/annex-e.apdsl:177",
+            source="profiles/ps3.11/annex-e.apdsl:178",
         ),
     ),
 )

@@ -524,7 +524,7 @@ RULE_SECURE_FILES = RuleUse(
         "Cryptographic Message Syntax. An Application Profile that names this profile means all "
         "DICOM files of the File-set by that, the DICOMDIR included (PS3.11 X.3.5)."
     ),
-    source="profiles/library/security.apdsl:16",
+    source="profiles/library/security.apdsl:17",
 )
 
 STATEMENT_READERS_DECOMPRESS = Unverified(

@@ -53,7 +53,7 @@ ROW_ULTRASOUND_IMAGE_STORAGE_JPEG_BASELINE_8_BIT = SopRow(
 @on_instance(
     "C.3.1.1/every-instance/PhotometricInterpretation-pairs",
     clause="PS3.11 C.3.1.1",
-    source="profiles/ps3.11/annex-c.apdsl:261",
+    source="profiles/ps3.11/annex-c.apdsl:265",
 )
 def every_instance_photometric_interpretation_pairs(instance: Instance) -> Results:
     """PS3.11 C.3.1.1, C.3.1.1/every-instance/PhotometricInterpretation-pairs.
@@ -79,7 +79,7 @@ RULE_DIRECTORY = RuleUse(
     "C.3.3/directory",
     "PS3.11 C.3.3",
     "The File-set shall have a DICOMDIR with a Basic Directory IOD.",
-    source="profiles/ps3.11/annex-c.apdsl:178",
+    source="profiles/ps3.11/annex-c.apdsl:182",
 )
 
 RULE_PATIENT_HIERARCHY = RuleUse(
@@ -90,7 +90,7 @@ RULE_PATIENT_HIERARCHY = RuleUse(
         "The directory has records of type PATIENT, STUDY, SERIES and IMAGE for the files in the "
         "File-set."
     ),
-    source="profiles/ps3.11/annex-c.apdsl:181",
+    source="profiles/ps3.11/annex-c.apdsl:185",
 )
 
 RULE_EVERY_FILE_REFERENCED = RuleUse(
@@ -101,7 +101,7 @@ RULE_EVERY_FILE_REFERENCED = RuleUse(
         "Every DICOM file in the File-set that holds a SOP Instance of the profile is referenced "
         "by a Directory Record."
     ),
-    source="profiles/ps3.11/annex-c.apdsl:185",
+    source="profiles/ps3.11/annex-c.apdsl:189",
 )
 
 RULE_SINGLE_DICOMDIR = RuleUse(
@@ -110,7 +110,7 @@ RULE_SINGLE_DICOMDIR = RuleUse(
     "PS3.11 C.3.3",
     "There should be only one DICOMDIR file on a medium.",
     level="should",
-    source="profiles/ps3.11/annex-c.apdsl:195",
+    source="profiles/ps3.11/annex-c.apdsl:199",
 )
 
 RULE_DICOMDIR_IN_ROOT = RuleUse(
@@ -119,7 +119,7 @@ RULE_DICOMDIR_IN_ROOT = RuleUse(
     "PS3.11 C.3.3",
     "The DICOMDIR file should be in the root directory of the medium.",
     level="should",
-    source="profiles/ps3.11/annex-c.apdsl:198",
+    source="profiles/ps3.11/annex-c.apdsl:202",
 )
 
 RULE_UNIQUE_PATIENT_ID = RuleUse(
@@ -127,7 +127,7 @@ RULE_UNIQUE_PATIENT_ID = RuleUse(
     "C.3.3/unique-patient-id",
     "PS3.11 C.3.3",
     "On a medium each PATIENT record has a Patient ID of its own.",
-    source="profiles/ps3.11/annex-c.apdsl:207",
+    source="profiles/ps3.11/annex-c.apdsl:211",
 )
 
 RULE_NO_SECURE_FILES = RuleUse(
@@ -418,7 +418,7 @@ STATEMENT_ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE_JPEG_BASELINE_8_BIT_ID_MF_DVD = U
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:281",
+    source="profiles/ps3.11/annex-c.apdsl:285",
 )
 def every_instance_sequence_of_ultrasound_regions(instance: Instance) -> Results:
     """PS3.11 C.4, C.4/every-instance/SequenceOfUltrasoundRegions.
@@ -612,7 +612,7 @@ def every_instance_sequence_of_ultrasound_regions_region_flags(instance: Instanc
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/PixelComponentOrganization",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:283",
+    source="profiles/ps3.11/annex-c.apdsl:287",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_component_organization(
     instance: Instance,
@@ -629,7 +629,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_component_organization(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/PixelComponentMask",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:284",
+    source="profiles/ps3.11/annex-c.apdsl:288",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_component_mask(
     instance: Instance,
@@ -646,7 +646,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_component_mask(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/PixelComponentRangeStart",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:285",
+    source="profiles/ps3.11/annex-c.apdsl:289",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_component_range_start(
     instance: Instance,
@@ -663,7 +663,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_component_range_start(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/PixelComponentRangeStop",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:286",
+    source="profiles/ps3.11/annex-c.apdsl:290",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_component_range_stop(
     instance: Instance,
@@ -680,7 +680,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_component_range_stop(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/PixelComponentPhysicalUnits",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:287",
+    source="profiles/ps3.11/annex-c.apdsl:291",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_component_physical_units(
     instance: Instance,
@@ -697,7 +697,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_component_physical_units
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/PixelComponentDataType",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:288",
+    source="profiles/ps3.11/annex-c.apdsl:292",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_component_data_type(
     instance: Instance,
@@ -714,7 +714,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_component_data_type(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/NumberOfTableBreakPoints",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:289",
+    source="profiles/ps3.11/annex-c.apdsl:293",
 )
 def every_instance_sequence_of_ultrasound_regions_number_of_table_break_points(
     instance: Instance,
@@ -731,7 +731,7 @@ def every_instance_sequence_of_ultrasound_regions_number_of_table_break_points(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/TableOfXBreakPoints",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:290",
+    source="profiles/ps3.11/annex-c.apdsl:294",
 )
 def every_instance_sequence_of_ultrasound_regions_table_of_x_break_points(
     instance: Instance,
@@ -748,7 +748,7 @@ def every_instance_sequence_of_ultrasound_regions_table_of_x_break_points(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/TableOfYBreakPoints",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:291",
+    source="profiles/ps3.11/annex-c.apdsl:295",
 )
 def every_instance_sequence_of_ultrasound_regions_table_of_y_break_points(
     instance: Instance,
@@ -765,7 +765,7 @@ def every_instance_sequence_of_ultrasound_regions_table_of_y_break_points(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/NumberOfTableEntries",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:292",
+    source="profiles/ps3.11/annex-c.apdsl:296",
 )
 def every_instance_sequence_of_ultrasound_regions_number_of_table_entries(
     instance: Instance,
@@ -782,7 +782,7 @@ def every_instance_sequence_of_ultrasound_regions_number_of_table_entries(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/TableOfPixelValues",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:293",
+    source="profiles/ps3.11/annex-c.apdsl:297",
 )
 def every_instance_sequence_of_ultrasound_regions_table_of_pixel_values(
     instance: Instance,
@@ -799,7 +799,7 @@ def every_instance_sequence_of_ultrasound_regions_table_of_pixel_values(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/TableOfParameterValues",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:294",
+    source="profiles/ps3.11/annex-c.apdsl:298",
 )
 def every_instance_sequence_of_ultrasound_regions_table_of_parameter_values(
     instance: Instance,
@@ -816,7 +816,7 @@ def every_instance_sequence_of_ultrasound_regions_table_of_parameter_values(
 @on_instance(
     "C.4/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence",
     clause="PS3.11 C.4",
-    source="profiles/ps3.11/annex-c.apdsl:295",
+    source="profiles/ps3.11/annex-c.apdsl:299",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence(
     instance: Instance,
@@ -833,7 +833,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions",
     clause="PS3.11 C.5",
-    source="profiles/ps3.11/annex-c.apdsl:306",
+    source="profiles/ps3.11/annex-c.apdsl:310",
 )
 def every_instance_sequence_of_ultrasound_regions_cc_sf_mod23_90(instance: Instance) -> Results:
     """PS3.11 C.5, C.5/every-instance/SequenceOfUltrasoundRegions.
@@ -1035,7 +1035,7 @@ def every_instance_sequence_of_ultrasound_regions_region_flags_cc_sf_mod23_90(
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelComponentOrganization",
     clause="PS3.11 C.5",
-    source="profiles/ps3.11/annex-c.apdsl:308",
+    source="profiles/ps3.11/annex-c.apdsl:312",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_component_organization_cc_sf_mod23_90(
     instance: Instance,

@@ -97,7 +97,7 @@ PROFILE = Profile(
     record_hierarchy=sop_classes.RECORD_HIERARCHY,
     sop_requirement_id="C.3.1/sop-classes",
     sop_clause="PS3.11 C.3.1",
-    sop_source="profiles/ps3.11/annex-c.apdsl:113",
+    sop_source="profiles/ps3.11/annex-c.apdsl:117",
     transfer_syntax_requirement_id="C.3.1/transfer-syntaxes",
     media=("CD-R",),
     medium_demands=(
@@ -106,7 +106,7 @@ PROFILE = Profile(
             "C.3.2/CD-R",
             "PS3.11 C.3.2",
             "The File-set shall be stored on 120mm CD-R Medium as PS3.12 F defines it.",
-            source="profiles/ps3.11/annex-c.apdsl:159",
+            source="profiles/ps3.11/annex-c.apdsl:163",
         ),
     ),
 )

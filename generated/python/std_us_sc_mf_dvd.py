@@ -96,7 +96,7 @@ PROFILE = Profile(
     record_hierarchy=sop_classes.RECORD_HIERARCHY,
     sop_requirement_id="C.3.1/sop-classes",
     sop_clause="PS3.11 C.3.1",
-    sop_source="profiles/ps3.11/annex-c.apdsl:113",
+    sop_source="profiles/ps3.11/annex-c.apdsl:117",
     transfer_syntax_requirement_id="C.3.1/transfer-syntaxes",
     media=("DVD",),
     medium_demands=(
@@ -105,7 +105,7 @@ PROFILE = Profile(
             "C.3.2/DVD",
             "PS3.11 C.3.2",
             "The File-set shall be stored on 120 mm DVD Medium as PS3.12 P defines it.",
-            source="profiles/ps3.11/annex-c.apdsl:165",
+            source="profiles/ps3.11/annex-c.apdsl:169",
         ),
     ),
 )

@@ -92,7 +92,7 @@ PROFILE = Profile(
     record_hierarchy=sop_classes.RECORD_HIERARCHY,
     sop_requirement_id="C.3.1/sop-classes",
     sop_clause="PS3.11 C.3.1",
-    sop_source="profiles/ps3.11/annex-c.apdsl:113",
+    sop_source="profiles/ps3.11/annex-c.apdsl:117",
     transfer_syntax_requirement_id="C.3.1/transfer-syntaxes",
     media=("MOD-90-2GB",),
     medium_demands=(
@@ -104,7 +104,7 @@ PROFILE = Profile(
                 "The File-set shall be stored on 90 mm 2.3 GB Magneto-Optical Disk as PS3.12 Q "
                 "defines it."
             ),
-            source="profiles/ps3.11/annex-c.apdsl:155",
+            source="profiles/ps3.11/annex-c.apdsl:159",
         ),
     ),
 )

@@ -41,11 +41,12 @@ class Block:
 
 @cache
 def pages() -> tuple[Path, ...]:
-    """Every page that people read."""
+    """Every page that people write; the statements of the examples are the product's."""
+    found = sorted((ROOT / "docs").rglob("*.md"))
     return (
         ROOT / "README.md",
         ROOT / "CHANGELOG.md",
-        *sorted((ROOT / "docs").rglob("*.md")),
+        *(page for page in found if page.parent.name != "statements"),
     )
 
 

@@ -6,9 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from apdsl.emit.text import documents
-from apdsl.emit.text.annex import annex_document, profile_document
-from apdsl.emit.text.document import (
+from apdsl.document.tree import (
     Demand,
     Document,
     Note,
@@ -19,6 +17,8 @@ from apdsl.emit.text.document import (
     document_blocks,
     plain,
 )
+from apdsl.emit.text import documents
+from apdsl.emit.text.annex import annex_document, profile_document
 from apdsl.model.profile import Table as TableLabel
 from tests.emit_text import annexes
 

@@ -9,15 +9,15 @@ from functools import cache
 import pytest
 
 from apdsl import sources
+from apdsl.document.html import html
+from apdsl.document.markdown import markdown
+from apdsl.document.tree import Note, document_blocks, plain
 from apdsl.emit.text import documents
-from apdsl.emit.text.document import Note, document_blocks, plain
 from apdsl.emit.text.errata import counted, errata_document
-from apdsl.emit.text.html import html
-from apdsl.emit.text.markdown import markdown
 from apdsl.model.errata import Correction, corrections, groups
 from apdsl.model.profile import ProfileModel, Remark
+from tests.document.reading import Page, markdown_words
 from tests.emit_text import annexes
-from tests.emit_text.reading import Page, markdown_words
 from tests.emit_text.test_shipped import compilation
 
 PLACE = "PS3.11 B.3.1"

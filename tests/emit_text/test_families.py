@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from apdsl.emit.text.document import (
+from apdsl.document.tree import (
     Demand,
     Document,
     Paragraph,

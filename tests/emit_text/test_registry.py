@@ -18,15 +18,15 @@ def test_the_built_in_outputs() -> None:
     assert all(emitter.name == name for name, emitter in emit.emitters().items())
 
 
-def test_text_is_written_below_its_folder_as_html_and_markdown() -> None:
+def test_text_is_written_below_its_folder_in_its_usual_forms() -> None:
     model = annexes.basic_cardiac()
     outside = replace(model, id="PRI-MINE-CD", annex="", standard="")
     written = emit.emitters()["text"].emit([model, outside], annexes.COMMON)
     both = ("index", "errata", "annex-a", "PRI-MINE-CD")
     assert set(written) == {
-        *(f"text/{page}.{suffix}" for page in both for suffix in ("md", "html")),
+        *(f"text/{page}.{suffix}" for page in both for suffix in ("md", "html", "xml")),
         "text/STD-XABC-CD.html",
-    }, "in Markdown, the page of the annex is that of its profiles"
+    }, "except in HTML, the page of the annex is that of its profiles"
 
 
 def test_an_installed_package_adds_an_output(monkeypatch: pytest.MonkeyPatch) -> None:

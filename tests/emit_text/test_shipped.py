@@ -7,13 +7,13 @@ from functools import cache
 import pytest
 
 from apdsl.compilation import Compilation
+from apdsl.document.html import html
+from apdsl.document.labels import requirement_anchor
+from apdsl.document.markdown import markdown
+from apdsl.document.tree import Document, Table, document_blocks, plain
 from apdsl.emit.text import documents
-from apdsl.emit.text.document import Document, Table, document_blocks, plain
-from apdsl.emit.text.html import html
-from apdsl.emit.text.labels import requirement_anchor
-from apdsl.emit.text.markdown import markdown
 from apdsl.model.profile import AttributeRule, ProfileModel
-from tests.emit_text.reading import Page, markdown_words
+from tests.document.reading import Page, markdown_words
 
 
 @cache

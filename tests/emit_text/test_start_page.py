@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
+from apdsl.document.markdown import markdown
 from apdsl.emit.text.comparison import GROUPS, facts
 from apdsl.emit.text.index import index_document
-from apdsl.emit.text.markdown import markdown
 from apdsl.emit.text.start_page import filters, page_data, start_page
 from apdsl.model.condition import SopClassSetRef
 from apdsl.model.profile import ProfileModel
+from tests.document.reading import Page, markdown_words
 from tests.emit_text import annexes
-from tests.emit_text.reading import Page, markdown_words
 from tests.emit_text.test_shipped import compilation
 from tests.peers import peer
 

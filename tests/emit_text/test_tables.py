@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apdsl.document.tree import Row, Table, plain
 from apdsl.emit.text import attribute_tables, tables
-from apdsl.emit.text.document import Row, Table, plain
 from apdsl.emit.text.folding import ProfileSet
 from apdsl.emit.text.writer import Writer
 from apdsl.model import sentences

@@ -9,6 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from apdsl.model.claim import CLAIM_VERSION
+from apdsl.model.interop import INTEROP_VERSION
 from apdsl.model.profile import MODEL_VERSION
 
 _TEXT = st.sampled_from(["", "A.3.4.1", "Größe", "XRayAngiographicImageStorage", "00280010"])
@@ -18,6 +20,12 @@ _PRIMITIVES: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(-3, 70000),
     float: st.sampled_from([0.5, -1.25, 3.75]),
     types.NoneType: st.none(),
+}
+
+_VERSIONS = {
+    "apdsl_model": MODEL_VERSION,
+    "apdsl_claim": CLAIM_VERSION,
+    "apdsl_interop": INTEROP_VERSION,
 }
 
 
@@ -40,8 +48,8 @@ def values(kind: Any, depth: int = 7) -> st.SearchStrategy[Any]:
         return st.dictionaries(values(arguments[0]), values(arguments[1]), max_size=2)
     hints = get_type_hints(kind)
     fields = {
-        field.name: st.just(MODEL_VERSION)
-        if field.name == "apdsl_model"
+        field.name: st.just(_VERSIONS[field.name])
+        if field.name in _VERSIONS
         else values(hints[field.name], depth - 1)
         for field in dataclasses.fields(kind)
     }

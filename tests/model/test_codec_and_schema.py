@@ -11,19 +11,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from apdsl.model.claim import ClaimModel
 from apdsl.model.codec import from_json, to_json
 from apdsl.model.common import CommonModel
+from apdsl.model.interop import InteropModel
 from apdsl.model.profile import ProfileModel
-from apdsl.model.schema import common_model_schema, profile_model_schema
+from apdsl.model.schema import (
+    claim_model_schema,
+    common_model_schema,
+    interop_schema,
+    profile_model_schema,
+)
 from tests.model.model_strategies import values
 
 SCHEMAS: dict[Any, dict[str, Any]] = {
     ProfileModel: profile_model_schema(),
     CommonModel: common_model_schema(),
+    ClaimModel: claim_model_schema(),
+    InteropModel: interop_schema(),
 }
-MODELS = st.sampled_from([ProfileModel, CommonModel]).flatmap(
-    lambda kind: st.tuples(st.just(kind), values(kind))
-)
+MODELS = st.sampled_from(list(SCHEMAS)).flatmap(lambda kind: st.tuples(st.just(kind), values(kind)))
 relaxed = settings(
     max_examples=12,
     deadline=None,

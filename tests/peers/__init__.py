@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -18,6 +19,13 @@ def peer(*names: str) -> str:
     if found is None:
         unavailable(f"{' or '.join(names)} is not installed")
     return found
+
+
+def peer_file(path: str, package: str) -> str:
+    """The path of a file that a package of others installs; where it is not, as for programs."""
+    if not Path(path).is_file():
+        unavailable(f"{path} of {package} is not installed")
+    return path
 
 
 def unavailable(reason: str) -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
 from functools import cache
 
 from apdsl import sources
@@ -44,7 +45,7 @@ def keys(rows: str) -> str:
 
 
 def compiled(text: str, name: str = "text.apdsl") -> Compilation:
-    """A text compiled with the library, and with the annexes whose class it names."""
+    """A text compiled with the library, and with the annexes whose class or profile it names."""
     subject = (Source(name, text),)
     context = tuple(
         source
@@ -64,11 +65,18 @@ def slugs(text: str) -> list[str]:
     return [diagnostic.slug for diagnostic in said(text)]
 
 
+def _defined(annex: tree.Annex) -> Iterator[tree.Word]:
+    """The identifiers of an annex that names no classes."""
+    for section in annex.sections or ():
+        if isinstance(section, tree.Identification):
+            yield from (i.identifier for i in section.items if isinstance(i, tree.ProfileEntry))
+
+
 @cache
 def _annexes(source: Source) -> tuple[tuple[str, ...], ...]:
     """The classes of each annex in a shipped text."""
     return tuple(
-        tuple(word.value for word in declaration.classes or ())
+        tuple(word.value for word in declaration.classes or _defined(declaration))
         for declaration in sources.parsed(source).tree.declarations
         if isinstance(declaration, tree.Annex)
     )

@@ -60,6 +60,21 @@ PLAIN_SEQUENCES = {
     "general_rule_items",
     "security_profile_items",
     "set_members",
+    "any_identifiers",
+    "implementation_items",
+    "class_members",
+    "syntax_members",
+    "character_set_items",
+    "configuration_items",
+    "claimed_security_items",
+    "entity_items",
+    "claimed_directory_items",
+    "activity_items",
+    "claimed_roles",
+    "claimed_role_items",
+    "supported_items",
+    "claimed_classes",
+    "claimed_syntaxes",
 }
 
 

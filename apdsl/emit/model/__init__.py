@@ -11,9 +11,11 @@ from apdsl.model.profile import ProfileModel
 
 
 def emit(models: Sequence[ProfileModel], common: CommonModel) -> Mapping[str, str]:
-    """One file for each profile, one for the common model, and the schemas of both."""
+    """One file for each profile, one for the common model, and the schemas of all models."""
     files = {f"model/{model.id}.json": dumps(codec.to_json(model)) for model in models}
     files["model/common.json"] = dumps(codec.to_json(common))
     files["model/profile.schema.json"] = dumps(schema.profile_model_schema())
+    files["model/claim.schema.json"] = dumps(schema.claim_model_schema())
+    files["model/interop.schema.json"] = dumps(schema.interop_schema())
     files["model/common.schema.json"] = dumps(schema.common_model_schema())
     return files

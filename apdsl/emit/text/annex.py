@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apdsl.emit.text.checklist import checklist
-from apdsl.emit.text.document import (
+from apdsl.document.references import anchor_of, order_of
+from apdsl.document.tree import (
     Block,
     Document,
     PageReference,
@@ -16,10 +16,11 @@ from apdsl.emit.text.document import (
     Section,
     Text,
 )
+from apdsl.emit.text.checklist import checklist
 from apdsl.emit.text.folding import Merged, ProfileSet, merge
 from apdsl.emit.text.items import ItemEntry, item_blocks
 from apdsl.emit.text.outline import Part, outline
-from apdsl.emit.text.references import anchor_of, order_of
+from apdsl.emit.text.pages import INDEX, annex_page
 from apdsl.emit.text.writer import Writer
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
@@ -42,17 +43,17 @@ def profile_document(model: ProfileModel, common: CommonModel) -> Document:
     return _document([model], common, model.id, "", f"{model.id} {model.name}")
 
 
-def annex_page(letter: str) -> str:
-    """The path of the page of an annex, without suffix."""
-    return f"annex-{letter.lower()}"
+def profile_sections(model: ProfileModel, common: CommonModel) -> tuple[Section, ...]:
+    """The sections X.1 to X.4 of one profile, as part of another document."""
+    write, parts = _writer([model], common)
+    return _nested([_draft(write, part) for part in parts], model.annex)
 
 
 def _document(
     models: Sequence[ProfileModel], common: CommonModel, path: str, number: str, title: str
 ) -> Document:
     first = models[0]
-    parts = merge({model.id: [(part.clause, part) for part in outline(model)] for model in models})
-    write = Writer(ProfileSet(models), common, first.standard, _anchors(parts))
+    write, parts = _writer(models, common)
     drafts = [_draft(write, part) for part in parts]
     return Document(
         path=path,
@@ -61,7 +62,16 @@ def _document(
         edition=f"{first.standard} {first.edition}".strip(),
         lead=(_lead(write, first, path),),
         sections=(*_nested(drafts, first.annex), checklist(write)),
+        home=INDEX,
     )
+
+
+def _writer(
+    models: Sequence[ProfileModel], common: CommonModel
+) -> tuple[Writer, tuple[Merged[str, Part], ...]]:
+    """What the text is written with, and its parts, those of all profiles merged."""
+    parts = merge({model.id: [(part.clause, part) for part in outline(model)] for model in models})
+    return Writer(ProfileSet(models), common, models[0].standard, _anchors(parts)), parts
 
 
 _LISTED = 4  # The lead names so many profiles; more are in the first table.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from apdsl import dictionary
-from apdsl.emit.text.document import Cell, Row, Runs, Table, Text
+from apdsl.document.tree import Cell, Row, Runs, Table, Text
 from apdsl.emit.text.folding import Merged, merge
 from apdsl.emit.text.tables import Labels, requirement_ids, table
 from apdsl.emit.text.writer import Writer, joined

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apdsl.emit.text.document import (
+from apdsl.document.references import order_of, own_clause
+from apdsl.document.tree import (
     Block,
     Cell,
     Paragraph,
@@ -16,7 +17,6 @@ from apdsl.emit.text.document import (
     Text,
 )
 from apdsl.emit.text.folding import Merged, merge
-from apdsl.emit.text.references import order_of, own_clause
 from apdsl.emit.text.writer import Writer
 from apdsl.model.profile import Requirement
 

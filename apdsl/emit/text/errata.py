@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from apdsl.emit.text import labels, prose
-from apdsl.emit.text.document import (
+from apdsl.document import labels, prose
+from apdsl.document.references import anchor_of, with_references
+from apdsl.document.tree import (
     Block,
     Document,
     Emphasis,
@@ -23,13 +24,12 @@ from apdsl.emit.text.document import (
     Text,
 )
 from apdsl.emit.text.folding import ProfileSet
-from apdsl.emit.text.references import anchor_of, with_references
+from apdsl.emit.text.pages import ERRATA, INDEX
 from apdsl.model.common import CommonModel
 from apdsl.model.errata import Correction, Group, groups
 from apdsl.model.profile import ProfileModel
 from apdsl.model.sentences.wording import listing
 
-PAGE = "errata"
 TITLE = "Interpretations and Errata"
 
 
@@ -39,7 +39,7 @@ def errata_document(models: Sequence[ProfileModel], common: CommonModel) -> Docu
     editions = list(dict.fromkeys(f"{g.standard} {g.edition}" for g in found if g.standard))
     entries = [entry for group in found for entry in group.corrections]
     sections = tuple(_section(group, models) for group in found)
-    return Document(PAGE, TITLE, "", ", ".join(editions), _lead(entries), sections)
+    return Document(ERRATA, TITLE, "", ", ".join(editions), _lead(entries), sections, INDEX)
 
 
 def counted(entries: Sequence[Correction]) -> str:

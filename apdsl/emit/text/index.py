@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apdsl.emit.text.document import (
+from apdsl.document.tree import (
     Cell,
     Document,
     PageReference,
@@ -15,15 +15,13 @@ from apdsl.emit.text.document import (
     Table,
     Text,
 )
-from apdsl.emit.text.errata import PAGE as ERRATA
 from apdsl.emit.text.errata import TITLE as ERRATA_TITLE
 from apdsl.emit.text.errata import counted
+from apdsl.emit.text.pages import ERRATA, INDEX, annex_page
 from apdsl.model.common import CommonModel
 from apdsl.model.errata import corrections
 from apdsl.model.profile import ProfileModel
 from apdsl.model.sentences.wording import listing
-
-PAGE = "index"
 
 _HEADER = ("Identifier", "Application Profile", "Annex", "Medium", "Roles", "Security")
 _ANNEX_HEADER = ("Annex", "Title", "Profiles")
@@ -40,7 +38,7 @@ def index_document(models: Sequence[ProfileModel], common: CommonModel) -> Docum
         sections.append(Section("", "Annexes", "annexes", (_annexes(models),)))
     sections.append(Section("", ERRATA_TITLE, "errata", (_errata(models, common),)))
     title = "Media Storage Application Profiles"
-    return Document(PAGE, title, "", editions, (lead,), tuple(sections))
+    return Document(INDEX, title, "", editions, (lead,), tuple(sections))
 
 
 def media_names(model: ProfileModel) -> tuple[str, ...]:
@@ -59,7 +57,7 @@ def _row(model: ProfileModel) -> Row:
     annex: Runs = (Text(model.standard or "outside the Standard"),)
     page = None
     if model.annex:
-        page = _annex_page(model.annex)
+        page = annex_page(model.annex)
         annex = (PageReference(f"Annex {model.annex}", page),)
     return Row(
         (
@@ -73,10 +71,6 @@ def _row(model: ProfileModel) -> Row:
     )
 
 
-def _annex_page(letter: str) -> str:
-    return f"annex-{letter.lower()}"
-
-
 def _annexes(models: Sequence[ProfileModel]) -> Table:
     members: dict[tuple[str, str], int] = {}
     for model in models:
@@ -86,7 +80,7 @@ def _annexes(models: Sequence[ProfileModel]) -> Table:
     rows = tuple(
         Row(
             (
-                Cell((PageReference(f"Annex {letter}", _annex_page(letter)),)),
+                Cell((PageReference(f"Annex {letter}", annex_page(letter)),)),
                 Cell((Text(title),)),
                 Cell((Text(str(count)),)),
             )

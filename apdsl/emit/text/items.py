@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from apdsl.emit.text import attribute_tables, tables
-from apdsl.emit.text.document import (
+from apdsl.document.tree import (
     Block,
     Demand,
     Emphasis,
@@ -16,7 +15,8 @@ from apdsl.emit.text.document import (
     Table,
     Text,
 )
-from apdsl.emit.text.document import Cell as DocumentCell
+from apdsl.document.tree import Cell as DocumentCell
+from apdsl.emit.text import attribute_tables, tables
 from apdsl.emit.text.folding import Merged, fold
 from apdsl.emit.text.outline import ItemKind
 from apdsl.emit.text.writer import Writer

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from apdsl.emit.text.references import order_of, own_clause
+from apdsl.document.references import order_of, own_clause
 from apdsl.model.profile import (
     AttributeRule,
     Medium,

@@ -11,9 +11,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from apdsl.document.html import rendered
+from apdsl.document.tree import Document
 from apdsl.emit.text.comparison import GROUPS, facts
-from apdsl.emit.text.document import Document
-from apdsl.emit.text.html import rendered
 from apdsl.emit.text.index import media_names
 from apdsl.model import sentences
 from apdsl.model.common import CommonModel
@@ -50,8 +50,9 @@ def start_page(document: Document, models: Sequence[ProfileModel], common: Commo
     data = json.dumps(page_data(models, common), ensure_ascii=False, separators=(",", ":"))
     # A profile text may hold anything: nothing in the data may end the element it is in.
     safe = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    choices = filters(models, common)
     return rendered(
-        document, "index.html.j2", data=safe, filters=filters(models, common), models=models
+        document, "index.html.j2", __package__, data=safe, filters=choices, models=models
     )
 
 

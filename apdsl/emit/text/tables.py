@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from apdsl.emit.text.document import Cell, Emphasis, PageReference, Row, Runs, Table, Text
+from apdsl.document.tree import Cell, Emphasis, PageReference, Row, Runs, Table, Text
 from apdsl.emit.text.folding import Merged, fold, merge
 from apdsl.emit.text.writer import Writer, joined
 from apdsl.model import profile as model

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from apdsl.emit.text import prose
-from apdsl.emit.text.document import (
+from apdsl.document import prose
+from apdsl.document.references import anchor_of, own_clause, with_references
+from apdsl.document.tree import (
     Block,
     Break,
     Emphasis,
@@ -18,7 +19,6 @@ from apdsl.emit.text.document import (
     Text,
 )
 from apdsl.emit.text.folding import Folded, ProfileSet, fold
-from apdsl.emit.text.references import anchor_of, own_clause, with_references
 from apdsl.model.common import CommonModel
 
 
@@ -54,6 +54,8 @@ class Writer:
     def place(self, clause: str) -> Reference:
         """A clause of the model as a reference."""
         short = own_clause(clause, self.standard)
+        if (whole := anchor_of(short)) in self.own_anchors:
+            return Reference(short, whole)
         part, _, number = short.rpartition(" ")
         anchor = anchor_of(number)
         if part.startswith("PS3."):

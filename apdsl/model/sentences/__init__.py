@@ -16,6 +16,7 @@ from apdsl.model.sentences.attributes import (
 )
 from apdsl.model.sentences.conditions import condition, required_if
 from apdsl.model.sentences.demands import (
+    ability,
     at_least_one,
     capability,
     directory,
@@ -42,6 +43,7 @@ from apdsl.model.sentences.names import (
 from apdsl.model.sentences.values import value_rule
 
 __all__ = [
+    "ability",
     "at_least_one",
     "attribute",
     "attribute_rule",

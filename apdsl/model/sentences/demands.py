@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from apdsl.model.profile import (
     AtLeastOne,
@@ -21,9 +22,9 @@ from apdsl.model.sentences import names
 from apdsl.model.sentences.conditions import condition
 from apdsl.model.sentences.literals import literals
 from apdsl.model.sentences.wording import listing, sentence, tidy
-from apdsl.model.vocabulary import RULES, Role
+from apdsl.model.vocabulary import RULES, Capability, Role
 
-_CAPABILITIES = {
+_CAPABILITIES: Final[dict[Capability, str]] = {
     "finalize": "to finalize the medium at the end of the most recent write session",
     "multi-session": "to leave the medium open for further sessions",
     "packet-writing": "to write in packets",
@@ -179,6 +180,11 @@ def capability(demand: CapabilityDemand, role: Role) -> str:
     elif demand.if_supported:
         note = " where the medium supports it"
     return sentence(f"a {names.role(role)} {verb} the ability {listing(offers)}{note}")
+
+
+def ability(key: Capability) -> str:
+    """What a role is able to do at the end of a write session: ``to write in packets``."""
+    return _CAPABILITIES[key]
 
 
 def _all(items: Sequence[str]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apdsl.model.vocabulary import DIRECTORY_CLASS
 from apdsl.semantics.checks.sop_rows import cell_levels
 from apdsl.semantics.checks.view import OWN, Placed, View
-from apdsl.semantics.checks.world import DIRECTORY_CLASS, World
+from apdsl.semantics.checks.world import World
 from apdsl.syntax import tree
 
 _DICOMDIR_DEMANDED = "one"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from apdsl.model.vocabulary import DIRECTORY_CLASS
 from apdsl.semantics.checks.view import OWN, View
-from apdsl.semantics.checks.world import DIRECTORY_CLASS, World, is_private
+from apdsl.semantics.checks.world import World, is_private
 from apdsl.source import Span
 from apdsl.syntax import tree
 

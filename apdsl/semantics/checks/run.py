@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel
@@ -34,6 +35,9 @@ from apdsl.semantics.ledger import Ledger
 from apdsl.source import Source
 from apdsl.syntax import tree
 
+if TYPE_CHECKING:
+    from apdsl.semantics.claims.implementation import ClaimExpansion
+
 _OF_A_VIEW = (
     identifiers,
     sections,
@@ -59,6 +63,7 @@ def check(
     common: CommonModel,
     tools: Tools,
     subject: frozenset[Source],
+    claims: tuple[ClaimExpansion, ...] = (),
 ) -> None:
     """Check what the subject declares, and report what is wrong to the reporter of the tools."""
     annexes = tuple(_view_of_annex(expansion) for expansion in expansions)
@@ -74,6 +79,10 @@ def check(
             continue
         for theme in _OF_A_VIEW:
             theme.check(view, world)
+    if claims:
+        from apdsl.semantics.checks.claims import run
+
+        run.check(claims, world)
 
 
 def _view_of_annex(expansion: AnnexExpansion) -> View:

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from apdsl import dictionary
 from apdsl.diagnostics.diagnostic import Related
 from apdsl.model.condition import Condition, SopClassRef, SopClassSetRef
-from apdsl.model.vocabulary import Level
+from apdsl.model.vocabulary import DIRECTORY_CLASS, Level
 from apdsl.semantics.checks.view import OWN, SopEntry, View
-from apdsl.semantics.checks.world import (
-    DIRECTORY_CLASS,
-    World,
-    is_private,
-)
+from apdsl.semantics.checks.world import World, is_private
 from apdsl.semantics.reporter import replace_with
 from apdsl.semantics.sop_rows import LEVELS
 from apdsl.source import Span

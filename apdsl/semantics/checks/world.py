@@ -20,9 +20,6 @@ from apdsl.source import Source, Span
 
 N = TypeVar("N")
 
-DIRECTORY_CLASS: Final = "1.2.840.10008.1.3.10"
-"""Media Storage Directory Storage (PS3.4 I.4)."""
-
 DICOM_ROOT: Final = "1.2.840.10008."
 """The root of the UIDs of the Standard (PS3.5 9.1)."""
 

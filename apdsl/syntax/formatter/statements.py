@@ -134,6 +134,7 @@ class _Reader:
         return Block(behind, tuple(found), last, inline, isinstance(node, _AIRY))
 
     def _cells(self, node: Any, start: int, end: int) -> Iterator[Cell]:
+        beside = isinstance(node, _PROSE_BESIDE)
         bounds = [start]
         columns = ["subject"]
         before = start + 1
@@ -151,7 +152,7 @@ class _Reader:
             if prose is None or prose > low:
                 yield Cell(column, tuple(self._words(low, high if prose is None else prose, end)))
             if prose is not None:
-                after_string = self.tokens[prose - 1].kind == "STRING"
+                after_string = self.tokens[prose - 1].kind == "STRING" and not beside
                 word, *comments = self._words(prose, high, end)
                 yield Cell(column, (word,), self.tokens[prose], after_string)
                 if comments:
@@ -184,8 +185,15 @@ _AIRY: Final = (
     tree.MediumDeclaration,
     tree.SecurityDeclaration,
     tree.SopClassSet,
+    tree.Implementation,
+    tree.ApplicationEntity,
+    tree.Activity,
 )
 """What is long and has blocks of its own."""
+
+
+_PROSE_BESIDE: Final = (tree.CharacterSet, tree.ClaimedProperty)
+"""Rows whose string is a value, not a heading: their prose stays on the line."""
 
 
 def block_of(node: Any) -> tuple[Any, ...] | None:
@@ -219,6 +227,9 @@ _KINDS: Final[dict[type, str]] = {
     tree.Axis: "axis",
     tree.Pair: "pair",
     tree.SetMember: "member",
+    tree.SupportedRow: "supported",
+    tree.ClaimedProperty: "property",
+    tree.CharacterSet: "character set",
 }
 
 
@@ -302,6 +313,9 @@ _SUBJECTS: Final[dict[type, frozenset[str]]] = {
     tree.SetMember: frozenset({"sop_class"}),
     tree.Pair: frozenset({"values"}),
     tree.Include: frozenset({"name"}),
+    tree.SupportedRow: frozenset({"sop_classes"}),
+    tree.ClaimedProperty: frozenset({"name", "role"}),
+    tree.CharacterSet: frozenset({"term"}),
 }
 """The fields that begin no column of their own, since they go with the one before."""
 

@@ -1,0 +1,1 @@
+"""From `implementation` declarations to claim models."""
