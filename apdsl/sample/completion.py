@@ -7,6 +7,7 @@ on it. The demands are therefore gone over until nothing changes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Final, TypeAlias
 
 from apdsl.evaluation.conditions import View, holds, way
@@ -34,6 +35,7 @@ Viewer: TypeAlias = Callable[[DataSet, DataSet], View]
 """What conditions see, for a Data Set and the Item in it that the demand speaks of."""
 
 
+@cache
 def numbered(tag: str) -> int:
     """A tag of the model as a number; the first group of a repeating one."""
     return tag_number(tag.replace("xx", "00"))
@@ -41,6 +43,8 @@ def numbered(tag: str) -> int:
 
 def sequences_of(demand: Demand) -> Way:
     """The tags of the Sequences that lead to the Items a demand speaks of."""
+    if not demand.sequences:
+        return ()
     return tuple(numbered(sequence.tag) for sequence in demand.sequences)
 
 
@@ -106,7 +110,7 @@ def _met(
         view = viewer(whole, item)
         match demand.rule:
             case GroupRule():
-                return _grouped(item, demand.rule)
+                return item if _in_group(pinned, demand.rule) else _grouped(item, demand.rule)
             case PairsRule():
                 return _paired(item, demand.rule, view)
             case AttributeRule():
@@ -133,6 +137,12 @@ def _everywhere(
     return dataset if changed == items else with_elements(dataset, {first: Element("SQ", changed)})
 
 
+def _in_group(pinned: frozenset[Way], rule: GroupRule) -> bool:
+    group = int(rule.group.replace("xx", "00"), 16)
+    mask = 0xFF01 if "xx" in rule.group else 0xFFFF
+    return any((way[-1] >> 16) & mask == group & mask for way in pinned)
+
+
 def _grouped(item: DataSet, rule: GroupRule) -> DataSet:
     group = int(rule.group.replace("xx", "00"), 16)
     mask = 0xFF01 if "xx" in rule.group else 0xFFFF
@@ -148,6 +158,13 @@ def _paired(item: DataSet, rule: PairsRule, view: View) -> DataSet:
             if all(allows(pair.values, value) for value in item.values(tag)):
                 return item
     return item
+
+
+def resolved(rule: ValueRule | None, view: View) -> OneOf | EqualsAttribute | None:
+    """A value rule without the conditions that choose between two."""
+    while isinstance(rule, Depending):
+        rule = rule.then if holds(rule.condition, view) else rule.otherwise
+    return rule
 
 
 def _of_item(sets: Sets, sequences: Way) -> dict[int, tuple[Literals, ...]]:
@@ -168,9 +185,7 @@ def _tied(
     Where A is to equal B, and A is limited to a set that the value of B is not in, B takes the
     value of A.
     """
-    values = rule.values
-    while isinstance(values, Depending):
-        values = values.then if holds(values.condition, view) else values.otherwise
+    values = resolved(rule.values, view)
     if not isinstance(values, EqualsAttribute):
         return item
     tag, other = numbered(rule.tag or ""), numbered(values.attribute.tag)
@@ -279,6 +294,7 @@ def _with_permitted(
     sets: Mapping[int, tuple[Literals, ...]],
 ) -> DataSet:
     vr = item[tag].vr
+    rule = resolved(rule, view) or rule
     common = _common_value(sets.get(tag, ()))
     if common is not None and isinstance(rule, OneOf):
         return with_elements(item, {tag: Element(vr, (common,))})
