@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -61,7 +61,8 @@ class SampleSet:
     """A File-set. ``directory`` is the DICOMDIR without its records, and ``meta`` its header.
 
     ``dicomdir`` is the File ID of the DICOMDIR, None where there is none; ``others`` are further
-    files by File ID, ``detached`` records that no offset leads to.
+    files by File ID, ``detached`` records that no offset leads to. Files that are ``enveloped`` are
+    Secure DICOM Files whatever the profile, and ``plain`` ones are none.
     """
 
     files: tuple[SampleFile, ...]
@@ -72,7 +73,8 @@ class SampleSet:
     others: Mapping[FileId, bytes] = field(default_factory=dict)
     detached: tuple[Node, ...] = ()
     links: Mapping[int, Link | None] = field(default_factory=dict)
-    rewrite: Callable[[bytes], bytes] | None = None
+    enveloped: frozenset[FileId] = frozenset()
+    plain: frozenset[FileId] = frozenset()
 
     def file(self, file_id: FileId) -> SampleFile | None:
         """The file with this File ID."""
@@ -99,8 +101,7 @@ class SampleSet:
         content = {file.file_id: file.encoded() for file in self.files}
         content |= self.others
         if self.dicomdir is not None:
-            directory = encoded_directory(self)
-            content[self.dicomdir] = self.rewrite(directory) if self.rewrite else directory
+            content[self.dicomdir] = encoded_directory(self)
         return content
 
 

@@ -47,6 +47,7 @@ PROFILE = Profile(
         requirements.STATEMENT_STATEMENT_TABLE_OF_SOP_CLASSES,
         requirements.STATEMENT_ANY_COMPOSITE_STORAGE_DECLARED,
         requirements.STATEMENT_DICOM_MIME,
+        requirements.STATEMENT_TRANSFER_SYNTAXES,
         *statements.STATEMENTS,
         *statements.DEFINED_BY["DICOM-MIME"],
     ),

@@ -54,6 +54,7 @@ PROFILE = Profile(
         requirements.STATEMENT_MESSAGE_SUBJECT,
         requirements.STATEMENT_RECORDS,
         requirements.STATEMENT_SECURE_USE_OF_EMAIL_TRANSPORT,
+        requirements.STATEMENT_TRANSFER_SYNTAXES,
         *statements.STATEMENTS,
         *statements.DEFINED_BY["Email"],
         *statements.DEFINED_BY["SecureUseOfEmailTransport"],

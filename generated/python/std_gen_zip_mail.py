@@ -54,6 +54,7 @@ PROFILE = Profile(
         requirements.STATEMENT_MESSAGE_UNCOMPRESSED,
         requirements.STATEMENT_MESSAGE_SUBJECT,
         requirements.STATEMENT_RECORDS,
+        requirements.STATEMENT_TRANSFER_SYNTAXES,
         *statements.STATEMENTS,
         *statements.DEFINED_BY["Email"],
     ),

@@ -10,6 +10,7 @@ from apdsl import dictionary
 from apdsl.model import demands as modelled
 from apdsl.model.demands import Demand
 from apdsl.model.membership import memberships
+from apdsl.model.profile import Requirement, RuleUse
 from apdsl.runtime.dataset import DataSet, Element
 from apdsl.runtime.tags import (
     REFERENCED_FILE_ID,
@@ -19,7 +20,7 @@ from apdsl.sample.attributes import made, with_elements
 from apdsl.sample.catalogue import patient_values
 from apdsl.sample.directory import Rules, file_set, record
 from apdsl.sample.file_set import Node, Place, SampleSet
-from apdsl.sample.instances import SampleFile, Uids, header
+from apdsl.sample.instances import EXPLICIT, SampleFile, Uids, header, sop_class_uid
 from apdsl.sample.plan import instances
 from apdsl.sample.violation.violating import Consequence
 
@@ -75,6 +76,37 @@ class Bases:
         """A File-set with one instance."""
         return file_set(self.files[:1], self.rules, Uids(self.seed))
 
+    @cached_property
+    def _requirements(self) -> dict[str, Requirement]:
+        entered = (*self.rules.model.requirements, *self.rules.common.requirements)
+        return {requirement.id: requirement for requirement in entered}
+
+    @cached_property
+    def _demands(self) -> dict[str, Demand]:
+        return {demand.requirement.id: demand for demand in self.rules.all}
+
+    @cached_property
+    def _uses(self) -> dict[str, RuleUse]:
+        model, common = self.rules.model, self.rules.common
+        uses = (*modelled.profile_rules(model), *modelled.common_rules(model, common))
+        return {use.requirement_id: use for use in uses}
+
+    def requirement(self, requirement_id: str) -> Requirement:
+        """The requirement of the profile, or of what it rests on. Raises KeyError."""
+        return self._requirements[requirement_id]
+
+    def demand(self, requirement_id: str) -> Demand | None:
+        """The demand on an attribute that is a requirement."""
+        return self._demands.get(requirement_id)
+
+    def rule_use(self, requirement_id: str) -> RuleUse | None:
+        """The structural rule that is a requirement."""
+        return self._uses.get(requirement_id)
+
+    def uid(self, name: str) -> str:
+        """A UID of its own for a name."""
+        return Uids(self.seed).of(name)
+
     @property
     def usual_type(self) -> str:
         """The type of the record of that instance."""
@@ -128,17 +160,18 @@ class Bases:
             file = skeleton(uid, self.seed, patient="root" not in rules.parents[record_type])
             sample = file_set((*self.smallest.files, file), rules, Uids(self.seed))
             place = next(p for p, node in sample.nodes() if node.file_id == file.file_id)
-            follow = () if self.admits(uid) else self.outside()
+            follow = () if self.takes(uid, EXPLICIT) else self.outside()
             name = getattr(dictionary.uid(uid), "keyword", uid)
             note = f"the instance of {name} has nothing but what identifies it"
             yield Target(sample, place, file, rules, self.seed, None, follow, note)
 
-    def admits(self, uid: str) -> bool:
-        """Whether a row takes in instances of the SOP Class in Explicit VR Little Endian."""
-        explicit = "1.2.840.10008.1.2.1"
+    def takes(self, uid: str, syntax: str) -> bool:
+        """Whether a row takes in instances of the SOP Class in a Transfer Syntax, by keyword."""
         for row in self.rules.model.sop_classes:
             syntaxes = modelled.transfer_syntax_uids(row)
-            if syntaxes is not None and explicit not in syntaxes:
+            if syntaxes is not None and sop_class_uid(syntax) not in syntaxes:
+                continue
+            if not modelled.admits_instances(row):
                 continue
             if any(uid in each.uids for each in memberships((row.sop_class,), self.rules.common)):
                 return True
