@@ -78,8 +78,12 @@ class SampleKeys:
         pem: bytes = self.certificate.public_bytes(coding.Encoding.PEM)
         return pem
 
-    def secured(self, name: str, content: bytes, *, cipher: str = "aes256_cbc") -> bytes:
+    def secured(
+        self, name: str, content: bytes, *, cipher: str = "aes256_cbc", sign: bool = True
+    ) -> bytes:
         """A Secure DICOM File: Enveloped-data around Signed-data around the file."""
+        if not sign:
+            return self.enveloped(name, content, cipher=cipher)
         return self.enveloped(name, self.signed(content), "signed_data", cipher=cipher)
 
     def signed(self, content: bytes) -> bytes:
@@ -195,14 +199,16 @@ class SampleKeys:
 
 
 _CIPHERS: Final = {
-    "aes128_cbc": (16, 16), "aes256_cbc": (32, 16), "tripledes_3key": (24, 8), "rc2": (16, 8),
+    "aes128_cbc": (16, 16), "aes256_cbc": (32, 16), "tripledes_3key": (24, 8), "des": (8, 8),
 }  # fmt: skip
+"""Ciphers by the names of asn1crypto: the bytes of a key, and of a block."""
 
 
 def _encrypted(cipher: str, key: bytes, vector: bytes, content: bytes, block: int) -> bytes:
     ciphers = _package("cryptography.hazmat.primitives.ciphers")
-    if cipher == "tripledes_3key":
-        algorithm = _package("cryptography.hazmat.decrepit.ciphers.algorithms").TripleDES(key)
+    if cipher in ("tripledes_3key", "des"):  # thrice with one key is once
+        three = key * (24 // len(key))
+        algorithm = _package("cryptography.hazmat.decrepit.ciphers.algorithms").TripleDES(three)
     else:
         algorithm = _package("cryptography.hazmat.primitives.ciphers.algorithms").AES(key)
     count = block - len(content) % block

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from apdsl.model.common import CommonModel, MediumDefinition
@@ -42,13 +42,22 @@ class Packed:
 
 @dataclass(frozen=True)
 class Packing:
-    """How File-sets of a profile are packed: its medium, its security, and the keys for that."""
+    """How File-sets of a profile are packed: its medium, its security, and the keys for that.
+
+    ``volume`` and ``system`` are the identifiers on a disc, ``interchange_level`` stands in the
+    volume descriptor of UDF, and ``media_byte`` in the boot sector of FAT.
+    """
 
     model: ProfileModel
     common: CommonModel
     keys: SampleKeys
     cipher: str = "aes256_cbc"
+    sign: bool = True
     headers: Headers | None = None
+    volume: str = "SAMPLE"
+    system: str = ""
+    interchange_level: int = 2
+    media_byte: int = 0xF8
 
     def files(self, sample: SampleSet) -> dict[FileId, bytes]:
         """The files, those that are to be so as Secure DICOM Files."""
@@ -56,7 +65,7 @@ class Packing:
         security = self.model.security
         every = security is not None and security.envelope == "file"
         return {
-            file_id: self.keys.secured("/".join(file_id), found, cipher=self.cipher)
+            file_id: self.keys.secured("/".join(file_id), found, cipher=self.cipher, sign=self.sign)
             if (every and file_id not in sample.plain) or file_id in sample.enveloped
             else found
             for file_id, found in content.items()
@@ -74,11 +83,13 @@ class Packing:
     def _image(self, files: Mapping[FileId, bytes], form: Form, medium: Medium) -> bytes:
         definition = _definition(medium, self.common)
         if form == "iso":
-            return iso_image(files)
+            return iso_image(files, self.volume, self.system)
         if form == "udf":
-            return udf_image(files, _udf_revision(definition))
+            return udf_image(
+                files, _udf_revision(definition), self.volume, self.interchange_level
+            )
         if form == "fat":
-            return _stick(files, definition)
+            return _stick(files, definition, self.media_byte)
         if form == "zip":
             return zip_archive(files)
         return self._mail(files, medium)
@@ -89,12 +100,8 @@ class Packing:
         message = mime_entity(files, headers) if entity else zip_mail(files, headers)
         security = self.model.security
         if security is not None and security.envelope == "message":
-            return sealed(message, self.keys, cipher=self.cipher)
+            return sealed(message, self.keys, cipher=self.cipher, sign=self.sign)
         return as_bytes(message)
-
-    def with_headers(self, headers: Headers) -> Packing:
-        """The same with another header of the e-mail."""
-        return replace(self, headers=headers)
 
 
 def usual_form(medium: Medium, common: CommonModel) -> Form:
@@ -130,7 +137,9 @@ def _udf_revision(definition: MediumDefinition) -> str:
     return found[0] if found else "UDF 1.02"
 
 
-def _stick(files: Mapping[FileId, bytes], definition: MediumDefinition) -> bytes:
+def _stick(
+    files: Mapping[FileId, bytes], definition: MediumDefinition, media_byte: int
+) -> bytes:
     """A FAT image with the sectors and clusters that the medium asks for."""
     properties = {found.name: found.values for found in definition.properties}
     sector = next((each for each in properties.get("sector-size", ()) if isinstance(each, int)), 512)
@@ -141,5 +150,9 @@ def _stick(files: Mapping[FileId, bytes], definition: MediumDefinition) -> bytes
     if not any(name.startswith("FAT") for name in systems):
         variant = "FAT16"
     return fat_image(
-        files, variant, sector=sector, sectors_per_cluster=min(sizes, default=4)
+        files,
+        variant,
+        sector=sector,
+        sectors_per_cluster=min(sizes, default=4),
+        media_byte=media_byte,
     )

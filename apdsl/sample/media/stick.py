@@ -99,6 +99,7 @@ def fat_image(
     sector: int = 512,
     sectors_per_cluster: int = 4,
     label: str = "SAMPLE",
+    media_byte: int = 0xF8,
 ) -> bytes:
     """An image with the files. ``variant`` is FAT12 or FAT16."""
     fat = Fat(variant, sector, sector * sectors_per_cluster)
@@ -116,6 +117,7 @@ def fat_image(
     table = fat.table(clusters)
     per_table = -(-len(table) // sector)
     boot = _boot_sector(variant, sector, sectors_per_cluster, per_table, clusters, label)
+    boot = boot[:21] + bytes([media_byte]) + boot[22:]
     table = table.ljust(per_table * sector, b"\0")
     content = b"".join(
         fat.data.get(number, b"").ljust(fat.cluster, b"\0") for number in range(2, fat.following)

@@ -32,7 +32,12 @@ _REVISIONS: Final = {
 Tree = dict[str, "bytes | Tree"]
 
 
-def udf_image(files: Mapping[FileId, bytes], revision: str = "UDF 1.5", volume: str = "SAMPLE") -> bytes:
+def udf_image(
+    files: Mapping[FileId, bytes],
+    revision: str = "UDF 1.5",
+    volume: str = "SAMPLE",
+    interchange_level: int = 2,
+) -> bytes:
     """An image with the files. Raises KeyError for an unknown revision."""
     tree: Tree = {}
     for file_id, content in sorted(files.items()):
@@ -42,7 +47,7 @@ def udf_image(files: Mapping[FileId, bytes], revision: str = "UDF 1.5", volume: 
             assert isinstance(below, dict)
             inner = below
         inner[file_id[-1]] = content
-    return _Writer(_REVISIONS[revision], volume).image(tree)
+    return _Writer(_REVISIONS[revision], volume, interchange_level).image(tree)
 
 
 @dataclass
@@ -52,6 +57,7 @@ class _Writer:
 
     revision: int
     volume: str
+    level: int = 2
     structures: dict[int, bytes] = field(default_factory=dict)
     next_structure: int = 0
     files: list[tuple[int, int, bytes]] = field(default_factory=list)
@@ -225,7 +231,7 @@ class _Writer:
 
     def _descriptors(self, size: int, root: int, mirror: int) -> list[tuple[int, bytes]]:
         primary = struct.pack("<II", 1, 0) + _dstring(self.volume, 32)
-        primary += struct.pack("<HHHHII", 1, 1, 2, 2, 1, 1)
+        primary += struct.pack("<HHHHII", 1, 1, self.level, self.level, 1, 1)
         primary += _dstring(f"20200101{self.volume}", 128) + _CHARACTERS + _CHARACTERS
         primary += bytes(16) + bytes(32) + _TIME + _implementation() + bytes(64 + 4 + 2 + 22)
 

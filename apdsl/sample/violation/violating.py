@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from apdsl.model.profile import Requirement
 from apdsl.sample.file_set import SampleSet
+from apdsl.sample.media.packing import Form, Packed, Packing
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Violating:
     """A File-set that breaks a requirement, and nothing else but for the ``consequences``.
 
     ``file`` is the File ID of the file that is wrong, ``element`` the way to the attribute (tags),
-    ``how`` what is wrong in words. ``note`` tells what else is unusual about the File-set.
+    ``how`` what is wrong in words. ``note`` tells what else is unusual about the File-set. ``form``
+    and ``adapt`` are set where the requirement is one on the medium.
     """
 
     requirement: Requirement
@@ -32,6 +35,13 @@ class Violating:
     how: str
     consequences: tuple[Consequence, ...] = ()
     note: str = ""
+    form: Form | None = None
+    adapt: Callable[[Packing], Packing] | None = None
+
+    def packed(self, packing: Packing, form: Form) -> Packed:
+        """The File-set in a form; in one of its own where the requirement shows in that alone."""
+        packing = self.adapt(packing) if self.adapt else packing
+        return packing.packed(self.sample, self.form or form)
 
     def to_json(self) -> dict[str, Any]:
         """The violation as the manifest has it."""
