@@ -15,7 +15,7 @@ from apdsl.model.profile import ProfileModel, Requirement
 from apdsl.sample.directory import Rules, file_set
 from apdsl.sample.instances import Uids
 from apdsl.sample.media.packing import Form, Packed, Packing, usual_form
-from apdsl.sample.secure import SampleKeys
+from apdsl.sample.secure import sample_keys
 from apdsl.sample.violation import every, medium
 from apdsl.sample.violation.bases import Bases
 from apdsl.sample.violation.violating import Violating
@@ -83,7 +83,7 @@ class Samples:
     @cached_property
     def packing(self) -> Packing:
         """How they are packed."""
-        return Packing(self.model, self.common, SampleKeys(self.seed))
+        return Packing(self.model, self.common, sample_keys(self.seed))
 
     def conformant(self, form: Form | None = None) -> Made:
         """The File-set that conforms, in a form; by default that of the medium."""

@@ -11,7 +11,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final
 
 _EXPONENT: Final = 65_537
@@ -25,6 +25,12 @@ _UNTIL: Final = datetime(2049, 12, 31, tzinfo=UTC)
 
 class MissingPackageError(Exception):
     """The packages that encrypt are not installed."""
+
+
+@cache
+def sample_keys(seed: int) -> SampleKeys:
+    """The keys of a seed, made once."""
+    return SampleKeys(seed)
 
 
 @dataclass(frozen=True)

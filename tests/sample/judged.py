@@ -21,7 +21,7 @@ from apdsl.runtime.walk import FileId
 from apdsl.sample.file_set import volume
 from apdsl.sample.making import Samples
 from apdsl.sample.media.packing import Packed
-from apdsl.sample.secure import SampleKeys
+from apdsl.sample.secure import sample_keys
 
 SEED = 1
 
@@ -39,15 +39,10 @@ def executable(identifier: str) -> Profile:
 
 
 @cache
-def sample_keys() -> SampleKeys:
-    """The keys of all samples with the seed."""
-    return SampleKeys(SEED)
-
-
-@cache
 def keys() -> Keys:
     """The keys that open the samples."""
-    return Keys(sample_keys().key_pem(), sample_keys().certificate_pem())
+    made = sample_keys(SEED)
+    return Keys(made.key_pem(), made.certificate_pem())
 
 
 def read(files: Mapping[FileId, bytes], opening: Keys | None = None) -> FileSet:

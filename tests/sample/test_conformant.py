@@ -9,6 +9,7 @@ from apdsl.runtime.profile import Profile
 from apdsl.sample.making import Samples
 from apdsl.sample.plan import plan
 from tests.sample.judged import executable, models, report_on, samples
+from tests.sample.matrix import groups
 
 IDENTIFIERS = [model.id for model in models()]
 
@@ -23,7 +24,7 @@ def unexpected(report: Report, profile: Profile) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("identifier", IDENTIFIERS)
+@pytest.mark.parametrize("identifier", [group.first for group in groups()])
 def test_the_sample_conforms(identifier: str) -> None:
     made, profile = samples(identifier), executable(identifier)
     report = report_on(made.conformant("folder").packed, profile)

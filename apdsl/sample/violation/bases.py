@@ -64,7 +64,7 @@ class Bases:
 
     rules: Rules
     seed: int = 1
-    _targets: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    _targets: dict[str, tuple[list[Target], Iterator[Target]]] = field(default_factory=dict)
 
     @cached_property
     def files(self) -> tuple[SampleFile, ...]:
@@ -112,13 +112,20 @@ class Bases:
         """The type of the record of that instance."""
         return self.rules.types[self.files[0].sop_class]
 
-    def targets(self, record_type: str) -> tuple[Target, ...]:
-        """Records of a type to be broken, those that are least unusual first."""
-        found = self._targets.get(record_type)
-        if found is None:
-            found = tuple(self._found_targets(record_type))
-            self._targets[record_type] = found
-        return found
+    def targets(self, record_type: str) -> Iterator[Target]:
+        """Records of a type to be broken, those that are least unusual first.
+
+        Each is made once, when it is first asked for.
+        """
+        made, more = self._targets.setdefault(record_type, ([], self._found_targets(record_type)))
+        yield from made
+        while True:
+            number = len(made)
+            following = next(more, None)
+            if following is None:
+                return
+            made.append(following)
+            yield from made[number:]
 
     def _found_targets(self, record_type: str) -> Iterator[Target]:
         rules = self.rules
