@@ -84,5 +84,7 @@ def command(
         fail(f"no sample that breaks {error} could be made")
     except (MissingPackageError, OutputError, catalogue.NotCompilableError) as error:
         fail(str(error))
-    click.echo(f"{len(made)} samples of {identifier} in {out}, described in {out / 'manifest.json'}")
+    click.echo(
+        f"{len(made)} samples of {identifier} in {out}, described in {out / 'manifest.json'}"
+    )
     raise SystemExit(CLEAN)

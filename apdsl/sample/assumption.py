@@ -27,7 +27,8 @@ from apdsl.model.condition import (
 from apdsl.runtime.dataset import DataSet, Element
 from apdsl.runtime.values import Value
 from apdsl.sample.attributes import changed_within, vr_of, with_elements, without
-from apdsl.sample.completion import Way, numbered, opened, reaches
+from apdsl.sample.completion import Way, opened, reaches
+from apdsl.sample.settling import numbered
 from apdsl.sample.values import representatives, usual
 
 EXTENDED_TEXT = "Beispiel mit \u00c4"

@@ -18,7 +18,6 @@ from apdsl.runtime.scopes import NO_INSTANCE
 from apdsl.runtime.tags import (
     DIRECTORY_RECORD_SEQUENCE,
     DIRECTORY_RECORD_TYPE,
-    MEDIA_STORAGE_SOP_INSTANCE_UID,
     RECORD_IN_USE_FLAG,
     REFERENCED_FILE_ID,
     REFERENCED_SOP_CLASS_IN_FILE,
@@ -28,11 +27,12 @@ from apdsl.runtime.tags import (
     SOP_INSTANCE_UID,
     TRANSFER_SYNTAX_UID,
 )
-from apdsl.sample.attributes import made, with_elements, without
+from apdsl.sample.attributes import made, with_elements
 from apdsl.sample.catalogue import patient_values
-from apdsl.sample.completion import completed, numbered
-from apdsl.sample.file_set import Node, SampleSet
+from apdsl.sample.completion import Viewer, completed
+from apdsl.sample.file_set import Node, SampleSet, runtime_record
 from apdsl.sample.instances import SampleFile, Uids, header
+from apdsl.sample.settling import numbered
 
 _OFFSETS = (0x00041200, 0x00041202, 0x00041400, 0x00041420)
 _REFERENCES = (
@@ -189,10 +189,8 @@ def completed_node(
     return Node(keys, node.children, node.links)
 
 
-def record_viewer(node: Node, sample: SampleSet, rules: Rules):  # type: ignore[no-untyped-def]
+def record_viewer(node: Node, sample: SampleSet, rules: Rules) -> Viewer:
     """What conditions see of a record."""
-    from apdsl.sample.file_set import runtime_record
-
     seen = runtime_record(node, sample)
     instance: Instance | None = seen.instance if node.file_id else NO_INSTANCE
 
@@ -243,16 +241,3 @@ def _fits(item: DataSet, sequence: int, demands: tuple[Demand, ...]) -> bool:
             if not found or any(value not in rule.values.values for value in found):
                 return False
     return True
-
-
-__all__ = [
-    "MEDIA_STORAGE_SOP_INSTANCE_UID",
-    "Rules",
-    "completed_node",
-    "file_set",
-    "record",
-    "record_viewer",
-    "references",
-    "starting_keys",
-    "without",
-]

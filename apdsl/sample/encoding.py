@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from apdsl.runtime.dataset import DataSet, Element
@@ -26,24 +25,25 @@ PREAMBLE: Final = bytes(128)
 PREFIX: Final = b"DICM"
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
-    """Encapsulated Pixel Data (PS3.5 A.4): one fragment for each frame, or one for a whole video.
+class Frames(bytes):
+    """Encapsulated Pixel Data (PS3.5 A.4) as it stands behind a length that is not defined.
 
-    Without ``offset_table`` the Basic Offset Table is empty.
+    There is one fragment for each frame, or one for a whole video.
     """
 
     fragments: tuple[bytes, ...]
-    offset_table: bool = True
 
-    def encoded(self) -> bytes:
-        """The value field behind a length that is not defined."""
-        padded = [part + b"\0" * (len(part) % 2) for part in self.fragments]
+    @classmethod
+    def of(cls, fragments: tuple[bytes, ...], *, offset_table: bool = True) -> Frames:
+        """The fragments with a Basic Offset Table, which may be empty."""
+        padded = [part + b"\0" * (len(part) % 2) for part in fragments]
         table, offset = b"", 0
-        for part in padded if self.offset_table else ():
+        for part in padded if offset_table else ():
             table += struct.pack("<I", offset)
             offset += len(part) + 8
-        return b"".join(_item(part) for part in (table, *padded)) + _SEQUENCE_END
+        made = cls(b"".join(_item(part) for part in (table, *padded)) + _SEQUENCE_END)
+        made.fragments = fragments
+        return made
 
 
 def encoded_file(meta: DataSet, dataset: DataSet) -> bytes:
@@ -68,7 +68,7 @@ def encoded_element(tag: int, element: Element) -> bytes:
     vr = element.vr
     head = struct.pack("<HH2s", tag >> 16, tag & 0xFFFF, vr.encode("ascii"))
     if element.values and isinstance(element.values[0], Frames):
-        return head + b"\0\0" + _UNDEFINED + element.values[0].encoded()
+        return head + b"\0\0" + _UNDEFINED + element.values[0]
     value = _value(vr, element.values)
     if vr in _LONG:
         return head + b"\0\0" + struct.pack("<I", len(value)) + value

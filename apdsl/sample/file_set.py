@@ -1,4 +1,4 @@
-"""A File-set in memory: its files, its Directory Records, and the bytes that they are written as."""
+"""A File-set in memory: its files, its Directory Records, and the bytes they are written as."""
 
 from __future__ import annotations
 
@@ -191,9 +191,7 @@ def _offset(value: int) -> Element:
     return Element("UL", (value,))
 
 
-def _with_offsets(
-    node: Node, offsets: Mapping[Place, int], following: int, lower: int
-) -> DataSet:
+def _with_offsets(node: Node, offsets: Mapping[Place, int], following: int, lower: int) -> DataSet:
     links = {NEXT_RECORD: _offset(following), LOWER_LEVEL_ENTITY: _offset(lower)}
     return _linked(with_elements(node.keys, links), node.links, offsets)
 

@@ -140,17 +140,13 @@ def pixel_data(picture: str, transfer_syntax: str, frames: int) -> Element:
         vr = "OW" if picture in ("mono12", "mono16") else "OB"
         return Element(vr, (content * frames,))
     if picture == "video":
-        return Element("OB", (Frames((content,), offset_table=False),))  # type: ignore[arg-type]
-    return Element("OB", (Frames((content,) * frames),))  # type: ignore[arg-type]
+        return Element("OB", (Frames.of((content,), offset_table=False),))
+    return Element("OB", (Frames.of((content,) * frames),))
 
 
-def _resolved(
-    value: Any, keyword: str, name: str, uids: Uids, subject: SampleFile | None
-) -> Any:
+def _resolved(value: Any, keyword: str, name: str, uids: Uids, subject: SampleFile | None) -> Any:
     if isinstance(value, Mapping):
-        return {
-            key: _resolved(each, keyword, name, uids, subject) for key, each in value.items()
-        }
+        return {key: _resolved(each, keyword, name, uids, subject) for key, each in value.items()}
     if isinstance(value, list):
         return [_resolved(each, keyword, name, uids, subject) for each in value]
     if not isinstance(value, str):
@@ -160,9 +156,7 @@ def _resolved(
     return _uid(value, keyword, name, uids, subject) if value.startswith("@") else value
 
 
-def _uid(
-    value: str, keyword: str, name: str, uids: Uids, subject: SampleFile | None
-) -> str:
+def _uid(value: str, keyword: str, name: str, uids: Uids, subject: SampleFile | None) -> str:
     match value:
         case "@self":
             return uids.of(f"instance {name}")

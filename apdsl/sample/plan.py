@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from apdsl import dictionary
 from apdsl.evaluation.conditions import View, holds
 from apdsl.model import demands as modelled
 from apdsl.model.condition import AllOf, SopClassRef, TransferSyntaxRef
 from apdsl.model.demands import Demand
 from apdsl.model.membership import memberships, subjects
-from apdsl.model.profile import AttributeRule, PairsRule, SopClassRow
+from apdsl.model.profile import PairsRule, SopClassRow
 from apdsl.runtime.dataset import DataSet
 from apdsl.sample.catalogue import declared_syntaxes, spread, stream, templates
-from apdsl.sample.completion import completed, meets, numbered
+from apdsl.sample.completion import completed
 from apdsl.sample.directory import Rules, file_set
 from apdsl.sample.file_set import SampleSet
-from apdsl.sample.instances import EXPLICIT, SampleFile, Uids, sample_file, sop_class_uid
+from apdsl.sample.instances import SampleFile, Uids, sample_file, sop_class_uid
+from apdsl.sample.settling import numbered
 from apdsl.sample.values import allows
 
 _DIRECTORY = "MediaStorageDirectoryStorage"
@@ -174,22 +174,4 @@ def completed_file(
     def viewer(dataset: DataSet, item: DataSet) -> View:
         return View(rules.common, replace(file, dataset=dataset).instance(), item=item)
 
-    return replace(
-        file, dataset=completed(file.dataset, demands_on(file, rules), viewer, pinned)
-    )
-
-
-__all__ = [
-    "EXPLICIT",
-    "AttributeRule",
-    "NoInstanceError",
-    "Planned",
-    "completed_file",
-    "conformant",
-    "demands_on",
-    "dictionary",
-    "instance",
-    "instances",
-    "meets",
-    "plan",
-]
+    return replace(file, dataset=completed(file.dataset, demands_on(file, rules), viewer, pinned))

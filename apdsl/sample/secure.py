@@ -117,9 +117,7 @@ class SampleKeys:
         hashes = _package("cryptography.hazmat.primitives.hashes")
         padding = _package("cryptography.hazmat.primitives.asymmetric.padding")
         coding = _package("cryptography.hazmat.primitives.serialization")
-        certificate = x509.Certificate.load(
-            self.certificate.public_bytes(coding.Encoding.DER)
-        )
+        certificate = x509.Certificate.load(self.certificate.public_bytes(coding.Encoding.DER))
         attributes = cms.CMSAttributes(
             [
                 {"type": "content_type", "values": ["data"]},
@@ -160,9 +158,7 @@ class SampleKeys:
     def _enveloped(self, name: str, content: bytes, kind: str, cipher: str) -> bytes:
         cms, x509 = _package("asn1crypto.cms"), _package("asn1crypto.x509")
         coding = _package("cryptography.hazmat.primitives.serialization")
-        certificate = x509.Certificate.load(
-            self.certificate.public_bytes(coding.Encoding.DER)
-        )
+        certificate = x509.Certificate.load(self.certificate.public_bytes(coding.Encoding.DER))
         source = random.Random(f"{self.seed}/{name}")
         if kind != "data":
             content = cms.ContentInfo.load(content)["content"].untag().dump()
@@ -200,7 +196,7 @@ class SampleKeys:
         size = _BITS // 8
         filling = bytes(source.randrange(1, 256) for _ in range(size - 3 - len(key)))
         padded = b"\0\2" + filling + b"\0" + key
-        number = pow(int.from_bytes(padded, "big"), public.e, public.n)
+        number: int = pow(int.from_bytes(padded, "big"), public.e, public.n)
         return number.to_bytes(size, "big")
 
 

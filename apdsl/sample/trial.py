@@ -120,9 +120,7 @@ def table(found: Sequence[Trial]) -> str:
     lines = [f"{'samples that break':<20}" + "".join(f"{name:>11}" for name in columns)]
     for kind in kinds:
         counts = Counter(
-            trial.verdict
-            for trial in found
-            if str(trial.entry.get("kind") or "conformant") == kind
+            trial.verdict for trial in found if str(trial.entry.get("kind") or "conformant") == kind
         )
         name = "nothing" if kind == "conformant" else kind
         lines.append(f"{name:<20}" + "".join(f"{counts[column]:>11}" for column in columns))

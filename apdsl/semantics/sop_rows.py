@@ -69,8 +69,7 @@ def enter_closed_lists(context: Context, parts: Parts, node: tree.SopClasses) ->
 def _limits_instances(row: model.SopClassRow) -> bool:
     """Whether a row names the Transfer Syntax of instances other than the DICOMDIR."""
     of_directory = (
-        isinstance(row.sop_class, SopClassRef)
-        and row.sop_class.uid == _MEDIA_STORAGE_DIRECTORY
+        isinstance(row.sop_class, SopClassRef) and row.sop_class.uid == _MEDIA_STORAGE_DIRECTORY
     )
     return row.transfer_syntax != "declared" and not of_directory
 

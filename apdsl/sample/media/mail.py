@@ -93,19 +93,21 @@ def _addressed(message: MIMEMultipart, headers: Headers) -> MIMEMultipart:
     return message
 
 
-def sealed(message: Message, keys: SampleKeys, *, cipher: str = "aes256_cbc", sign: bool = True) -> bytes:
+def sealed(
+    message: Message, keys: SampleKeys, *, cipher: str = "aes256_cbc", sign: bool = True
+) -> bytes:
     """The e-mail by S/MIME: signed by the sender, and encrypted for the recipient (PS3.15 B.8)."""
     inner = as_bytes(message)
     if sign:
         signed = keys.signed(inner)
         inner = _smime("signed-data", "smime.p7m", signed)
     encrypted = keys.enveloped("mail", inner, cipher=cipher)
-    outer = {
-        name: message[name] for name in ("From", "To", "Date", "Message-ID", "Subject")
-    }
+    outer = {name: message[name] for name in ("From", "To", "Date", "Message-ID", "Subject")}
     lines = "".join(f"{name}: {value}\r\n" for name, value in outer.items())
-    return lines.encode("ascii") + b"MIME-Version: 1.0\r\n" + _smime(
-        "enveloped-data", "smime.p7m", encrypted
+    return (
+        lines.encode("ascii")
+        + b"MIME-Version: 1.0\r\n"
+        + _smime("enveloped-data", "smime.p7m", encrypted)
     )
 
 

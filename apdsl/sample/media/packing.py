@@ -21,7 +21,8 @@ Form = Literal["folder", "iso", "udf", "fat", "zip", "mail"]
 FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
 _NAMES: Final = {
-    "iso": "disc.iso", "udf": "disc.udf", "fat": "stick.img", "zip": "DICOM.ZIP", "mail": "mail.eml",
+    "iso": "disc.iso", "udf": "disc.udf", "fat": "stick.img", "zip": "DICOM.ZIP",
+    "mail": "mail.eml",
 }  # fmt: skip
 
 
@@ -85,9 +86,7 @@ class Packing:
         if form == "iso":
             return iso_image(files, self.volume, self.system)
         if form == "udf":
-            return udf_image(
-                files, _udf_revision(definition), self.volume, self.interchange_level
-            )
+            return udf_image(files, _udf_revision(definition), self.volume, self.interchange_level)
         if form == "fat":
             return _stick(files, definition, self.media_byte)
         if form == "zip":
@@ -137,12 +136,12 @@ def _udf_revision(definition: MediumDefinition) -> str:
     return found[0] if found else "UDF 1.02"
 
 
-def _stick(
-    files: Mapping[FileId, bytes], definition: MediumDefinition, media_byte: int
-) -> bytes:
+def _stick(files: Mapping[FileId, bytes], definition: MediumDefinition, media_byte: int) -> bytes:
     """A FAT image with the sectors and clusters that the medium asks for."""
     properties = {found.name: found.values for found in definition.properties}
-    sector = next((each for each in properties.get("sector-size", ()) if isinstance(each, int)), 512)
+    sector = next(
+        (each for each in properties.get("sector-size", ()) if isinstance(each, int)), 512
+    )
     sizes = [each for each in properties.get("sectors-per-cluster", ()) if isinstance(each, int)]
     systems = _systems(definition)
     # The smallest image that the medium permits.

@@ -77,8 +77,8 @@ class _Writer:
         """The whole image."""
         root = self._reserve(3) + 2  # the File Set Descriptor and its end stand before it
         self._folder(tree, root, root, 0)
-        structures = -(-self.next_structure // _UNIT) * _UNIT if self.metadata else (
-            self.next_structure
+        structures = (
+            -(-self.next_structure // _UNIT) * _UNIT if self.metadata else (self.next_structure)
         )
         base = _UNIT if self.metadata else 0
         following = base + structures
@@ -95,17 +95,17 @@ class _Writer:
                 content[following + number] = data[number * BLOCK : (number + 1) * BLOCK]
             following += blocks
         self._file_set(root)
-        blocks_of_partition = self._placed(content, base, structures)
+        partition = self._placed(content, base, structures)
         mirror_entry = following
         if self.metadata:
-            blocks_of_partition |= self._metadata_entries(base, structures, mirror_entry)
+            partition |= self._metadata_entries(base, structures, mirror_entry)
             following += 1
         size = following
         last = _START + size + 1
-        blocks = {_START + at: found for at, found in blocks_of_partition.items()}
-        blocks |= self._volume(size, root, mirror_entry, last)
+        recorded = {_START + at: found for at, found in partition.items()}
+        recorded |= self._volume(size, root, mirror_entry, last)
         image = bytearray((last + 1) * BLOCK)
-        for at, found in blocks.items():
+        for at, found in recorded.items():
             image[at * BLOCK : at * BLOCK + len(found)] = found
         return bytes(image)
 
@@ -246,8 +246,10 @@ class _Writer:
         maps = struct.pack("<BBHH", 1, 6, 1, 0)
         if self.metadata:
             identifier = self._udf_identifier(b"*UDF Metadata Partition")
-            maps += struct.pack("<BBH", 2, 64, 0) + identifier + struct.pack(
-                "<HHIIIIHB5x", 1, 0, 0, mirror, 0xFFFFFFFF, _UNIT, _UNIT, 1
+            maps += (
+                struct.pack("<BBH", 2, 64, 0)
+                + identifier
+                + struct.pack("<HHIIIIHB5x", 1, 0, 0, mirror, 0xFFFFFFFF, _UNIT, _UNIT, 1)
             )
         logical = struct.pack("<I", 4) + _CHARACTERS + _dstring(self.volume, 128)
         logical += struct.pack("<I", BLOCK) + self._domain()

@@ -194,9 +194,7 @@ class Bases:
         """A structural rule as a consequence, under the ids that it is imposed by."""
         model, common = self.rules.model, self.rules.common
         uses = (*modelled.profile_rules(model), *modelled.common_rules(model, common))
-        return tuple(
-            Consequence(use.requirement_id, reason) for use in uses if use.name == rule
-        )
+        return tuple(Consequence(use.requirement_id, reason) for use in uses if use.name == rule)
 
     def structural(
         self, target: Target, before: SampleSet, after: SampleSet

@@ -10,7 +10,7 @@ from apdsl.model.profile import AttributeRule, GroupRule, PairsRule
 from apdsl.runtime.dataset import DataSet, Element
 from apdsl.runtime.values import Value
 from apdsl.sample.attributes import vr_of, with_elements, without
-from apdsl.sample.completion import filled, numbered
+from apdsl.sample.settling import filled, numbered
 from apdsl.sample.values import forbidden, usual
 
 _OVERLAY_ROWS = 0x60000010
@@ -40,7 +40,7 @@ def breaks(
             tag = numbered(rule.attribute.tag)
             for value in (*known, "UNHEARD OF"):
                 broken = with_elements(item, {tag: Element("CS", (value,))})
-                yield Break(broken, tag, f'is "{value}"')
+                yield Break(broken, tag, f"is {value!r}")
         case AttributeRule():
             yield from _attribute_breaks(rule, item, view, known)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from apdsl.model import demands as modelled
 from apdsl.model.profile import Requirement
-from apdsl.sample.violation import attributes, structure, table
+from apdsl.sample.violation import attributes, rules, table
 from apdsl.sample.violation.bases import Bases
 from apdsl.sample.violation.violating import Violating
 
@@ -49,9 +49,9 @@ def _makers(bases: Bases) -> dict[Requirement, None]:
     model, common = bases.rules.model, bases.rules.common
     listed = [requirement for requirement in model.requirements if _is_list(requirement)]
     uses = (*modelled.profile_rules(model), *modelled.common_rules(model, common))
-    rules = [bases.requirement(use.requirement_id) for use in uses]
+    imposed = [bases.requirement(use.requirement_id) for use in uses]
     demands = [demand.requirement for demand in bases.rules.all]
-    return dict.fromkeys((*listed, *demands, *rules))
+    return dict.fromkeys((*listed, *demands, *imposed))
 
 
 def _is_list(requirement: Requirement) -> bool:
@@ -70,4 +70,4 @@ def _made(requirement: Requirement, bases: Bases) -> Violating | None:
     if demand is not None:
         return attributes.violating(demand, bases)
     use = bases.rule_use(requirement.id)
-    return structure.violating(use, bases) if use is not None else None
+    return rules.violating(use, bases) if use is not None else None

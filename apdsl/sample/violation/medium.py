@@ -52,7 +52,9 @@ _STATEMENTS: Final[dict[str, tuple[Form, Adapt, str]]] = {
         "mail", lambda packing: replace(packing, sign=False), "is not signed",
     ),
     "PS3.15:B.8/whole-message-encrypted": (
-        "mail", lambda packing: replace(packing, cipher="tripledes_3key"), "is not encrypted by AES",
+        "mail",
+        lambda packing: replace(packing, cipher="tripledes_3key"),
+        "is not encrypted by AES",
     ),
 }  # fmt: skip
 """What breaks a statement of PS3.12 or PS3.15, by its id: the form it shows in, and the change."""
@@ -108,7 +110,13 @@ def _mail(rule: MailRule, rules: tuple[MailRule, ...], bases: Bases) -> Violatin
     what = " ".join(filter(None, (rule.header, rule.parameter))) or "the message"
     how = f"{what} is compressed" if rule.relation == "uncompressed" else f"{what} is another"
     return Violating(
-        bases.requirement(rule.requirement_id), bases.smallest, "", (), how, form="mail", adapt=adapt
+        bases.requirement(rule.requirement_id),
+        bases.smallest,
+        "",
+        (),
+        how,
+        form="mail",
+        adapt=adapt,
     )
 
 

@@ -59,3 +59,10 @@ class Violating:
             ],
             "note": self.note or None,
         }
+
+
+def lesser(best: Violating | None, found: Violating | None) -> Violating | None:
+    """The one with fewer consequences; of equals the first."""
+    if found is None or (best is not None and len(best.consequences) <= len(found.consequences)):
+        return best
+    return found
