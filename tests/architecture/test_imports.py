@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "emit": {"dictionary", "model", "json_text"},
     "runtime": set(),
     "evaluation": {"model", "runtime"},
+    "sample": {"dictionary", "evaluation", "json_text", "model", "runtime"},
     "coverage": {"resources", "model"},
     "validators": {"resources"},
 }
