@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from apdsl.cli.common import CLEAN, fail, unknown_profile
+
+if TYPE_CHECKING:
+    from apdsl.sample.media.packing import Form
 
 
 @click.command("sample")
@@ -27,8 +31,7 @@ from apdsl.cli.common import CLEAN, fail, unknown_profile
     "--as",
     "form",
     type=click.Choice(["folder", "iso", "udf", "fat", "zip", "mail"]),
-    help="The form of the File-set. Default: that of the profile's medium where it conforms, "
-    "folders where it does not.",
+    help="The form of the File-set. Default: that of the profile's medium; folders with --violate.",
 )
 @click.option(
     "--from",
@@ -66,10 +69,12 @@ def command(
 
     try:
         samples = Samples(catalogue.model(identifier, texts), catalogue.common(), seed)
-        chosen = form  # checked by click
-        made = [] if violate not in (None, ALL) else [samples.conformant(chosen)]  # type: ignore[arg-type]
+        beside = "folder" if violate is not None and form is None else form
+        made = (
+            [] if violate not in (None, ALL) else [samples.conformant(cast("Form | None", beside))]
+        )
         if violate is not None:
-            made += samples.violating(violate, chosen)  # type: ignore[arg-type]
+            made += samples.violating(violate, cast("Form | None", form))
         files = samples.files(made)
         write(out, files, changes(out, files, complete=False))
     except UnknownProfileError as error:
@@ -84,7 +89,6 @@ def command(
         fail(f"no sample that breaks {error} could be made")
     except (MissingPackageError, OutputError, catalogue.NotCompilableError) as error:
         fail(str(error))
-    click.echo(
-        f"{len(made)} samples of {identifier} in {out}, described in {out / 'manifest.json'}"
-    )
+    count = f"{len(made)} sample{'s' if len(made) != 1 else ''}"
+    click.echo(f"{count} of {identifier} in {out}, described in {out / 'manifest.json'}")
     raise SystemExit(CLEAN)

@@ -62,7 +62,8 @@ REFUSED: Final = {
 """Conformant instances that it refuses, by the number of the deviation."""
 
 TAKEN: Final = {
-    "1": r"STD-CTMR-CD E\.3\.4\.1/(GrayscaleSC/(Photo.*|Bits.*|HighBit)|PaletteColorSC/(Bits.*|HighBit))",
+    "1": r"STD-CTMR-CD E\.3\.4\.1/(GrayscaleSC/(Photo.*|Bits.*|HighBit)"
+    r"|PaletteColorSC/(Bits.*|HighBit))",
     "5": r"STD-US-CC-.* .*/(PixelComponentRangeSt(art|op)|NumberOfTableEntries"
     r"|TableOf(PixelValues|ParameterValues)|PixelValueMappingCodeSequence)",
     "6": r"STD-US-SC-.* .*/SequenceOfUltrasoundRegions/(PixelComponent.*|NumberOfTable.*"

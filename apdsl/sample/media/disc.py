@@ -24,7 +24,7 @@ def iso_image(files: Mapping[FileId, bytes], volume: str = "SAMPLE", system: str
     except ImportError as error:
         raise MissingPackageError(
             'the package pycdlib is not installed; install the extra "sample" of apdsl to make '
-            "images of discs"
+            "images of discs, or choose another form with --as"
         ) from error
     written = io.BytesIO()
     with _stopped_clock():

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from apdsl.runtime.walk import FileId
+from apdsl.sample.media.tree import Tree, tree_of
 
 _DATE: Final = (2020 - 1980) << 9 | 1 << 5 | 1
 _TIME: Final = 12 << 11
@@ -22,8 +23,6 @@ _FEWEST: Final = {"FAT12": 512, "FAT16": 4_200}
 
 _DIRECTORY: Final = 0x10
 _ARCHIVE: Final = 0x20
-
-Tree = dict[str, "bytes | Tree"]
 
 
 @dataclass
@@ -103,16 +102,8 @@ def fat_image(
 ) -> bytes:
     """An image with the files. ``variant`` is FAT12 or FAT16."""
     fat = Fat(variant, sector, sector * sectors_per_cluster)
-    tree: Tree = {}
-    for file_id, content in files.items():
-        inner = tree
-        for part in file_id[:-1]:
-            below = inner.setdefault(part, {})
-            assert isinstance(below, dict)
-            inner = below
-        inner[file_id[-1]] = content
     volume = struct.pack("<11sB10xHHHI", label.encode("ascii").ljust(11), 8, _TIME, _DATE, 0, 0)
-    root = (volume + fat.entries(tree, 0)).ljust(_ROOT_ENTRIES * 32, b"\0")
+    root = (volume + fat.entries(tree_of(files), 0)).ljust(_ROOT_ENTRIES * 32, b"\0")
     clusters = max(_FEWEST[variant], fat.following)
     table = fat.table(clusters)
     per_table = -(-len(table) // sector)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from apdsl.runtime.walk import FileId
+from apdsl.sample.media.tree import Tree, tree_of
 
 BLOCK: Final = 2048
 _MAIN, _RESERVE, _INTEGRITY, _ANCHOR, _START = 32, 48, 64, 256, 288
@@ -29,8 +30,6 @@ _REVISIONS: Final = {
     "UDF 2.5": 0x0250, "UDF 2.6": 0x0260,
 }  # fmt: skip
 
-Tree = dict[str, "bytes | Tree"]
-
 
 def udf_image(
     files: Mapping[FileId, bytes],
@@ -39,15 +38,7 @@ def udf_image(
     interchange_level: int = 2,
 ) -> bytes:
     """An image with the files. Raises KeyError for an unknown revision."""
-    tree: Tree = {}
-    for file_id, content in sorted(files.items()):
-        inner = tree
-        for part in file_id[:-1]:
-            below = inner.setdefault(part, {})
-            assert isinstance(below, dict)
-            inner = below
-        inner[file_id[-1]] = content
-    return _Writer(_REVISIONS[revision], volume, interchange_level).image(tree)
+    return _Writer(_REVISIONS[revision], volume, interchange_level).image(tree_of(files))
 
 
 @dataclass
