@@ -34,7 +34,6 @@ from apdsl.sample.values import allows, forbidden, permitted
 from apdsl.sample.violation.rules import CHANGES
 from apdsl.sample.violation.rules.files import without_tables
 
-
 relaxed = settings(deadline=None, max_examples=25)
 
 
