@@ -13,7 +13,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     for reports in terminalreporter.stats.values():
         for report in reports:
             for name, value in getattr(report, "user_properties", ()):
-                if name in counts:
+                if name in counts and report.when == "call":
                     counts[name] += int(value)
     if counts["requirements"]:
         killed, requirements = counts["killed"], counts["requirements"]

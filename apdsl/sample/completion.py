@@ -23,8 +23,10 @@ _PASSES: Final = 8
 Way: TypeAlias = tuple[int, ...]
 """The Sequences that lead to an attribute, and the attribute at the end; tags."""
 
-Sets: TypeAlias = Mapping[Way, tuple[Literals, ...]]
-"""The sets of values that attributes are limited to, by their places."""
+Sets: TypeAlias = Mapping[Way, Mapping[int, tuple[Literals, ...]]]
+"""The sets of values that attributes are limited to: by the way to their Items, and by tag."""
+
+_NO_SETS: Final[Mapping[int, tuple[Literals, ...]]] = {}
 
 Viewer: TypeAlias = Callable[[DataSet, DataSet], View]
 """What conditions see, for a Data Set and the Item in it that the demand speaks of."""
@@ -60,12 +62,13 @@ def completed(
 
 def sets_of(demands: Iterable[Demand]) -> Sets:
     """The sets that the demands limit attributes to."""
-    found: dict[Way, tuple[Literals, ...]] = {}
+    found: dict[Way, dict[int, tuple[Literals, ...]]] = {}
     for demand in demands:
         rule = demand.rule
         if isinstance(rule, AttributeRule) and isinstance(rule.values, OneOf):
-            place = (*sequences_of(demand), numbered(rule.tag or ""))
-            found[place] = (*found.get(place, ()), rule.values.values)
+            of_item = found.setdefault(sequences_of(demand), {})
+            tag = numbered(rule.tag or "")
+            of_item[tag] = (*of_item.get(tag, ()), rule.values.values)
     return found
 
 
@@ -107,7 +110,7 @@ def _met(
                     return item
                 if (*sequences, numbered(demand.rule.tag)) in pinned:
                     return _tied(item, demand.rule, view, sequences, pinned, sets)
-                item = settled(item, demand.rule, view, _of_item(sets, sequences))
+                item = settled(item, demand.rule, view, sets.get(sequences, _NO_SETS))
                 return _tied(item, demand.rule, view, sequences, pinned, sets)
 
     return _everywhere(dataset, sequences, settle)
@@ -137,11 +140,6 @@ def _grouped(item: DataSet, rule: GroupRule) -> DataSet:
     return without(item, *there) if there else item
 
 
-def _of_item(sets: Sets, sequences: Way) -> dict[int, tuple[Literals, ...]]:
-    """The sets for the attributes of an Item, by tag."""
-    return {way[-1]: found for way, found in sets.items() if way[:-1] == sequences}
-
-
 def _tied(
     item: DataSet,
     rule: AttributeRule,
@@ -163,11 +161,12 @@ def _tied(
     if not isinstance(ours, int) or not isinstance(theirs, int) or ours == theirs + values.offset:
         return item
     wanted = ours - values.offset
+    limits = sets.get(sequences, _NO_SETS)
     fixed = (*sequences, tag) in pinned or any(
-        not allows(each, theirs + values.offset) for each in sets.get((*sequences, tag), ())
+        not allows(each, theirs + values.offset) for each in limits.get(tag, ())
     )
     free = (*sequences, other) not in pinned and all(
-        allows(each, wanted) for each in sets.get((*sequences, other), ())
+        allows(each, wanted) for each in limits.get(other, ())
     )
     if not fixed or not free:
         return item

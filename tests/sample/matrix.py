@@ -44,18 +44,21 @@ class Group:
         yield from listed if FULL else listed[number % STRIDE :: STRIDE]
 
 
-def demanded(model: ProfileModel) -> str:
+SECURITY_RULES = {"no-secure-files", "secure-files"}
+
+
+def demanded(model: ProfileModel, *, but_security: bool = False) -> str:
     """All that a profile demands of files, records and instances, as text to be compared."""
     common = catalogue.common()
-    security = model.security and model.security.envelope
+    security = "" if but_security else model.security and model.security.envelope
+    uses = (*demands.profile_rules(model), *demands.common_rules(model, common))
     parts = [
         codec.to_json(part)
         for part in (
             *model.sop_classes,
             model.directory,
             *model.parameters,
-            *demands.profile_rules(model),
-            *demands.common_rules(model, common),
+            *(use for use in uses if not but_security or use.name not in SECURITY_RULES),
         )
     ]
     return json.dumps([parts, security])
@@ -68,3 +71,13 @@ def groups() -> tuple[Group, ...]:
     for model in catalogue.models():
         found.setdefault(demanded(model), []).append(model.id)
     return tuple(Group(tuple(identifiers)) for identifiers in found.values())
+
+
+@cache
+def families() -> tuple[tuple[Group, ...], ...]:
+    """The groups, those together that demand the same but for being secure or not."""
+    found: dict[str, list[Group]] = {}
+    for group in groups():
+        model = catalogue.model(group.first)
+        found.setdefault(demanded(model, but_security=True), []).append(group)
+    return tuple(map(tuple, found.values()))
