@@ -47,8 +47,7 @@ def demand_type(
     """Type 1, 1C, 2, 2C or 3 of an attribute (PS3.5 7.4).
 
     ``required`` is the outcome of the condition of 1C and 2C, and ``otherwise`` what holds when it
-    is false: the attribute may be there, or shall be absent. Where it cannot be decided, an
-    attribute of Type 1C may still not be there without a value: it has one, or is left out.
+    is false: the attribute may be there, or shall be absent.
     """
     if type_ == "3":
         return
@@ -65,11 +64,11 @@ def demand_type(
     if met is None:
         yield Unknown(_unread(data_set, tag))
         return
-    if conditional and required is None and not (there and type_ == "1C"):
+    if conditional and required is None:
         yield Unknown(f"the condition of {named(tag)} could not be decided")
         return
     state = "is there without a value" if there else "is missing"
-    because = " because its condition holds" if required and conditional else ""
+    because = " because its condition holds" if conditional else ""
     yield Violation(
         f"{named(tag)} {state}; it is of Type {type_}{because}: give it "
         + ("a value." if type_.startswith("1") else "a value, or leave it empty."),

@@ -56,7 +56,7 @@ PROFILE = Profile(
     sop_requirement_id="G.3.1/sop-classes",
     sop_clause="PS3.11 G.3.1",
     sop_source="profiles/ps3.11/annex-g.apdsl:94",
-    transfer_syntax_requirement_id="G.3.1/transfer-syntaxes",
+    transfer_syntax_requirement_id="",
     media=("DICOM-MIME",),
     medium_demands=(
         MediumDemand(

@@ -78,6 +78,26 @@ def test_every_requirement_can_be_broken_alone(
     assert not wrong
 
 
+def test_what_no_file_decides_is_reported_and_never_broken() -> None:
+    """Demands whose condition no file decides are unverified where they may apply."""
+    bases = samples("STD-GEN-CD").bases
+    undecided = dict(every.undecided(bases))
+    assert len(undecided) > 80
+    assert all(reason.startswith("no file shows whether ") for reason in undecided.values())
+    names = {requirement.id.rpartition("/")[2] for requirement in undecided}
+    assert names == {
+        "CodingSchemeVersion",
+        "LongCodeValue",
+        "URNCodeValue",
+        "SpecificCharacterSetOfFileSetDescriptorFile",
+    }
+    whole = samples("STD-GEN-CD").conformant("folder").packed
+    unverified = {
+        entry.requirement_id for entry in report_on(whole, executable("STD-GEN-CD")).unverified
+    }
+    assert unverified & {requirement.id for requirement in undecided}
+
+
 @pytest.mark.parametrize("group", [pytest.param(group, id=group.first) for group in groups()])
 def test_what_media_show_can_be_broken_alone(group: Group) -> None:
     """Demands on media are judged where an image, an archive or an e-mail shows them."""

@@ -349,7 +349,7 @@ def key_object_doc_content_sequence_relationship_type(record: Record) -> Results
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ValueType",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:100",
+    source="profiles/library/attribute-macros.apdsl:94",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_value_type(record: Record) -> Results:
@@ -365,7 +365,7 @@ def key_object_doc_content_sequence_value_type(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:101",
+    source="profiles/library/attribute-macros.apdsl:95",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence(record: Record) -> Results:
@@ -635,7 +635,7 @@ def key_object_doc_content_sequence_concept_name_code_sequence_context_group_ext
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/TextValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:109",
+    source="profiles/library/attribute-macros.apdsl:103",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_text_value(record: Record) -> Results:
@@ -653,7 +653,7 @@ def key_object_doc_content_sequence_text_value(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/DateTime",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:110",
+    source="profiles/library/attribute-macros.apdsl:104",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_date_time(record: Record) -> Results:
@@ -670,7 +670,7 @@ def key_object_doc_content_sequence_date_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/Date",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:111",
+    source="profiles/library/attribute-macros.apdsl:105",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_date(record: Record) -> Results:
@@ -687,7 +687,7 @@ def key_object_doc_content_sequence_date(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/Time",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:112",
+    source="profiles/library/attribute-macros.apdsl:106",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_time(record: Record) -> Results:
@@ -704,7 +704,7 @@ def key_object_doc_content_sequence_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/PersonName",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:113",
+    source="profiles/library/attribute-macros.apdsl:107",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_person_name(record: Record) -> Results:
@@ -722,7 +722,7 @@ def key_object_doc_content_sequence_person_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/UID",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:114",
+    source="profiles/library/attribute-macros.apdsl:108",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_uid(record: Record) -> Results:
@@ -739,7 +739,7 @@ def key_object_doc_content_sequence_uid(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:115",
+    source="profiles/library/attribute-macros.apdsl:109",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence(record: Record) -> Results:

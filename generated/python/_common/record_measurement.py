@@ -67,7 +67,7 @@ def measurement_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/InstanceNumber",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:58",
+    source="profiles/library/attribute-macros.apdsl:52",
     record_types=("MEASUREMENT",),
 )
 def measurement_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def measurement_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/ContentLabel",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:53",
     record_types=("MEASUREMENT",),
 )
 def measurement_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def measurement_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/ContentDescription",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:54",
     record_types=("MEASUREMENT",),
 )
 def measurement_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def measurement_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/ConceptNameCodeSequence",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:61",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("MEASUREMENT",),
 )
 def measurement_concept_name_code_sequence(record: Record) -> Results:
@@ -333,7 +333,7 @@ def measurement_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:65",
+    source="profiles/library/attribute-macros.apdsl:59",
     record_types=("MEASUREMENT",),
 )
 def measurement_alternate_content_description_sequence_content_description(
@@ -352,7 +352,7 @@ def measurement_alternate_content_description_sequence_content_description(
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:66",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("MEASUREMENT",),
 )
 def measurement_alternate_content_description_sequence_language_code_sequence(
@@ -660,7 +660,7 @@ def measurement_alternate_content_description_sequence_language_code_sequence_co
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:69",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("MEASUREMENT",),
 )
 def measurement_alternate_content_description_sequence_concept_name_code_sequence(
@@ -967,7 +967,7 @@ def measurement_alternate_content_description_sequence_concept_name_code_sequenc
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/ContentCreatorName",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:73",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("MEASUREMENT",),
 )
 def measurement_content_creator_name(record: Record) -> Results:
@@ -982,7 +982,7 @@ def measurement_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.41/MEASUREMENT/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.41",
-    source="profiles/library/attribute-macros.apdsl:74",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("MEASUREMENT",),
 )
 def measurement_content_creator_identification_code_sequence(record: Record) -> Results:

@@ -68,7 +68,7 @@ def presentation_presentation_creation_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/InstanceNumber",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:58",
+    source="profiles/library/attribute-macros.apdsl:52",
     record_types=("PRESENTATION",),
 )
 def presentation_instance_number(record: Record) -> Results:
@@ -83,7 +83,7 @@ def presentation_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentLabel",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:53",
     record_types=("PRESENTATION",),
 )
 def presentation_content_label(record: Record) -> Results:
@@ -98,7 +98,7 @@ def presentation_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentDescription",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:54",
     record_types=("PRESENTATION",),
 )
 def presentation_content_description(record: Record) -> Results:
@@ -113,7 +113,7 @@ def presentation_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:61",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence(record: Record) -> Results:
@@ -334,7 +334,7 @@ def presentation_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:65",
+    source="profiles/library/attribute-macros.apdsl:59",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_content_description(
@@ -353,7 +353,7 @@ def presentation_alternate_content_description_sequence_content_description(
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:66",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence(
@@ -661,7 +661,7 @@ def presentation_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:69",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence(
@@ -968,7 +968,7 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentCreatorName",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:73",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("PRESENTATION",),
 )
 def presentation_content_creator_name(record: Record) -> Results:
@@ -983,7 +983,7 @@ def presentation_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:74",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("PRESENTATION",),
 )
 def presentation_content_creator_identification_code_sequence(record: Record) -> Results:
@@ -1059,7 +1059,7 @@ def presentation_referenced_series_sequence_referenced_image_sequence(record: Re
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPClassUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:53",
+    source="profiles/library/attribute-macros.apdsl:47",
     record_types=("PRESENTATION",),
 )
 def presentation_referenced_series_sequence_referenced_image_sequence_referenced_sop_class_uid(
@@ -1083,7 +1083,7 @@ def presentation_referenced_series_sequence_referenced_image_sequence_referenced
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPInstanceUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:54",
+    source="profiles/library/attribute-macros.apdsl:48",
     record_types=("PRESENTATION",),
 )
 def presentation_referenced_series_sequence_referenced_image_sequence_referenced_sop_instance_uid(
@@ -1201,7 +1201,7 @@ def presentation_blending_sequence_referenced_series_sequence_referenced_image_s
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/BlendingSequence/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPClassUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:53",
+    source="profiles/library/attribute-macros.apdsl:47",
     record_types=("PRESENTATION",),
 )
 def presentation_blending_sequence_referenced_series_sequence_referenced_image_sequence_referenced_sop_class_uid(
@@ -1226,7 +1226,7 @@ def presentation_blending_sequence_referenced_series_sequence_referenced_image_s
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/BlendingSequence/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPInstanceUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:54",
+    source="profiles/library/attribute-macros.apdsl:48",
     record_types=("PRESENTATION",),
 )
 def presentation_blending_sequence_referenced_series_sequence_referenced_image_sequence_referenced_sop_instance_uid(

@@ -67,7 +67,7 @@ def registration_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/InstanceNumber",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:58",
+    source="profiles/library/attribute-macros.apdsl:52",
     record_types=("REGISTRATION",),
 )
 def registration_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def registration_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentLabel",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:53",
     record_types=("REGISTRATION",),
 )
 def registration_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def registration_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentDescription",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:54",
     record_types=("REGISTRATION",),
 )
 def registration_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def registration_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:61",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence(record: Record) -> Results:
@@ -333,7 +333,7 @@ def registration_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:65",
+    source="profiles/library/attribute-macros.apdsl:59",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_content_description(
@@ -352,7 +352,7 @@ def registration_alternate_content_description_sequence_content_description(
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:66",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence(
@@ -660,7 +660,7 @@ def registration_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:69",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence(
@@ -967,7 +967,7 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentCreatorName",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:73",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("REGISTRATION",),
 )
 def registration_content_creator_name(record: Record) -> Results:
@@ -982,7 +982,7 @@ def registration_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:74",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("REGISTRATION",),
 )
 def registration_content_creator_identification_code_sequence(record: Record) -> Results:

@@ -391,7 +391,7 @@ def sr_document_content_sequence_relationship_type(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ValueType",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:100",
+    source="profiles/library/attribute-macros.apdsl:94",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_value_type(record: Record) -> Results:
@@ -407,7 +407,7 @@ def sr_document_content_sequence_value_type(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:101",
+    source="profiles/library/attribute-macros.apdsl:95",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence(record: Record) -> Results:
@@ -670,7 +670,7 @@ def sr_document_content_sequence_concept_name_code_sequence_context_group_extens
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/TextValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:109",
+    source="profiles/library/attribute-macros.apdsl:103",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_text_value(record: Record) -> Results:
@@ -688,7 +688,7 @@ def sr_document_content_sequence_text_value(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/DateTime",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:110",
+    source="profiles/library/attribute-macros.apdsl:104",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_date_time(record: Record) -> Results:
@@ -705,7 +705,7 @@ def sr_document_content_sequence_date_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/Date",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:111",
+    source="profiles/library/attribute-macros.apdsl:105",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_date(record: Record) -> Results:
@@ -722,7 +722,7 @@ def sr_document_content_sequence_date(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/Time",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:112",
+    source="profiles/library/attribute-macros.apdsl:106",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_time(record: Record) -> Results:
@@ -739,7 +739,7 @@ def sr_document_content_sequence_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/PersonName",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:113",
+    source="profiles/library/attribute-macros.apdsl:107",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_person_name(record: Record) -> Results:
@@ -757,7 +757,7 @@ def sr_document_content_sequence_person_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/UID",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:114",
+    source="profiles/library/attribute-macros.apdsl:108",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_uid(record: Record) -> Results:
@@ -774,7 +774,7 @@ def sr_document_content_sequence_uid(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:115",
+    source="profiles/library/attribute-macros.apdsl:109",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence(record: Record) -> Results:

@@ -67,7 +67,7 @@ def surface_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.42/SURFACE/InstanceNumber",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:58",
+    source="profiles/library/attribute-macros.apdsl:52",
     record_types=("SURFACE",),
 )
 def surface_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def surface_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.42/SURFACE/ContentLabel",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:53",
     record_types=("SURFACE",),
 )
 def surface_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def surface_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.42/SURFACE/ContentDescription",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:54",
     record_types=("SURFACE",),
 )
 def surface_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def surface_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.42/SURFACE/ConceptNameCodeSequence",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:61",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("SURFACE",),
 )
 def surface_concept_name_code_sequence(record: Record) -> Results:
@@ -332,7 +332,7 @@ def surface_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.42/SURFACE/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:65",
+    source="profiles/library/attribute-macros.apdsl:59",
     record_types=("SURFACE",),
 )
 def surface_alternate_content_description_sequence_content_description(record: Record) -> Results:
@@ -348,7 +348,7 @@ def surface_alternate_content_description_sequence_content_description(record: R
 @on_record(
     "PS3.3:F.5.42/SURFACE/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:66",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("SURFACE",),
 )
 def surface_alternate_content_description_sequence_language_code_sequence(
@@ -654,7 +654,7 @@ def surface_alternate_content_description_sequence_language_code_sequence_contex
 @on_record(
     "PS3.3:F.5.42/SURFACE/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:69",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("SURFACE",),
 )
 def surface_alternate_content_description_sequence_concept_name_code_sequence(
@@ -961,7 +961,7 @@ def surface_alternate_content_description_sequence_concept_name_code_sequence_co
 @on_record(
     "PS3.3:F.5.42/SURFACE/ContentCreatorName",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:73",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("SURFACE",),
 )
 def surface_content_creator_name(record: Record) -> Results:
@@ -976,7 +976,7 @@ def surface_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.42/SURFACE/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.42",
-    source="profiles/library/attribute-macros.apdsl:74",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("SURFACE",),
 )
 def surface_content_creator_identification_code_sequence(record: Record) -> Results:

@@ -67,7 +67,7 @@ def tract_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/InstanceNumber",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:58",
+    source="profiles/library/attribute-macros.apdsl:52",
     record_types=("TRACT",),
 )
 def tract_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def tract_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentLabel",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:53",
     record_types=("TRACT",),
 )
 def tract_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def tract_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentDescription",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:54",
     record_types=("TRACT",),
 )
 def tract_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def tract_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:61",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence(record: Record) -> Results:
@@ -329,7 +329,7 @@ def tract_concept_name_code_sequence_context_group_extension_creator_uid(record:
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:65",
+    source="profiles/library/attribute-macros.apdsl:59",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_content_description(record: Record) -> Results:
@@ -345,7 +345,7 @@ def tract_alternate_content_description_sequence_content_description(record: Rec
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:66",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence(record: Record) -> Results:
@@ -649,7 +649,7 @@ def tract_alternate_content_description_sequence_language_code_sequence_context_
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:69",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence(
@@ -955,7 +955,7 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_cont
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentCreatorName",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:73",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("TRACT",),
 )
 def tract_content_creator_name(record: Record) -> Results:
@@ -970,7 +970,7 @@ def tract_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:74",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("TRACT",),
 )
 def tract_content_creator_identification_code_sequence(record: Record) -> Results:

@@ -67,7 +67,7 @@ def value_map_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/InstanceNumber",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:58",
+    source="profiles/library/attribute-macros.apdsl:52",
     record_types=("VALUE MAP",),
 )
 def value_map_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def value_map_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentLabel",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:53",
     record_types=("VALUE MAP",),
 )
 def value_map_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def value_map_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentDescription",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:54",
     record_types=("VALUE MAP",),
 )
 def value_map_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def value_map_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:61",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence(record: Record) -> Results:
@@ -332,7 +332,7 @@ def value_map_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:65",
+    source="profiles/library/attribute-macros.apdsl:59",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_content_description(record: Record) -> Results:
@@ -348,7 +348,7 @@ def value_map_alternate_content_description_sequence_content_description(record:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:66",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence(
@@ -655,7 +655,7 @@ def value_map_alternate_content_description_sequence_language_code_sequence_cont
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:69",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence(
@@ -962,7 +962,7 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentCreatorName",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:73",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("VALUE MAP",),
 )
 def value_map_content_creator_name(record: Record) -> Results:
@@ -977,7 +977,7 @@ def value_map_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:74",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("VALUE MAP",),
 )
 def value_map_content_creator_identification_code_sequence(record: Record) -> Results:
