@@ -51,6 +51,7 @@ class Rules:
     model: ProfileModel
     common: CommonModel
     _of_types: dict[str, tuple[Demand, ...]] = field(default_factory=dict)
+    _written: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def all(self) -> tuple[Demand, ...]:
@@ -83,6 +84,15 @@ class Rules:
                 and not _is_offset(demand)
             )
             self._of_types[record_type] = found
+        return found
+
+    def written(self, record_type: str) -> str:
+        """The demands on records of a type in words, equal for equal ones."""
+        found = self._written.get(record_type)
+        if found is None:
+            demands = (demand.requirement for demand in self.of_records(record_type))
+            found = "\n".join(f"{each.id} {each.source} {each.text}" for each in demands)
+            self._written[record_type] = found
         return found
 
 

@@ -84,7 +84,7 @@ def _of_target(
     )
 
 
-_BARE: dict[tuple[object, ...], Broken | None] = {}
+_BARE: dict[tuple[str, str, bool, str], Broken | None] = {}
 """What became of records without a file, which are the same in all profiles with equal demands."""
 
 
@@ -93,8 +93,7 @@ def _broken_target(
 ) -> tuple[Broken, SampleSet] | None:
     if target.file is not None:
         return next(_broken_records(demand, record_type, target, bases, assuming), None)
-    ids = (each.requirement.id for each in bases.rules.of_records(record_type))
-    key = (demand.requirement.id, record_type, assuming, *ids)
+    key = (demand.requirement.id, record_type, assuming, bases.rules.written(record_type))
     if key not in _BARE:
         found = next(_broken_records(demand, record_type, target, bases, assuming), None)
         _BARE[key] = found[0] if found else None

@@ -92,7 +92,7 @@ def assumed_states(
         states = [
             found
             for state in states
-            for found in (assumed(condition, outcome, replace(state, item=item)) or (state,))
+            for found in assumed(condition, outcome, replace(state, item=item))
         ] or states
     yield from states
 
