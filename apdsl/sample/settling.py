@@ -152,8 +152,13 @@ def icon_pixels(item: DataSet) -> Element:
     rows, columns, bits = (_whole(item.value(tag)) for tag in (0x00280010, 0x00280011, 0x00280100))
     if bits == 1:
         return Element("OB", (b"\x55" * max(2, -(-rows * columns // 8)),))
-    shades = bytes((row + column) % 256 for row in range(rows) for column in range(columns))
+    shades = _shades(rows, columns)
     return Element("OB", (shades + b"\0" * (len(shades) % 2),))
+
+
+@cache
+def _shades(rows: int, columns: int) -> bytes:
+    return bytes((row + column) % 256 for row in range(rows) for column in range(columns))
 
 
 def _whole(value: Value | None) -> int:

@@ -37,7 +37,8 @@ WITHOUT_FILE = (
 class Target:
     """A record to be broken: where it stands, and the file that conditions on instances look at.
 
-    ``rules`` and ``seed`` make the File-set anew when the file changes.
+    ``rules`` and ``seed`` make the File-set anew when the file changes. A ``skeletal`` one is the
+    last resort: its instance has nothing but what identifies it.
     """
 
     sample: SampleSet
@@ -48,6 +49,7 @@ class Target:
     extra: tuple[Node, Place] | None = None
     consequences: tuple[Consequence, ...] = ()
     note: str = ""
+    skeletal: bool = False
 
     def rebuilt(self, files: tuple[SampleFile, ...]) -> SampleSet:
         """The File-set with other files in place of its own, and the directory made of them."""
@@ -170,7 +172,7 @@ class Bases:
             follow = () if self.takes(uid, EXPLICIT) else self.outside()
             name = getattr(dictionary.uid(uid), "keyword", uid)
             note = f"the instance of {name} has nothing but what identifies it"
-            yield Target(sample, place, file, rules, self.seed, None, follow, note)
+            yield Target(sample, place, file, rules, self.seed, None, follow, note, skeletal=True)
 
     def takes(self, uid: str, syntax: str) -> bool:
         """Whether a row takes in instances of the SOP Class in a Transfer Syntax, by keyword."""

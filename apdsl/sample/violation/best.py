@@ -112,6 +112,9 @@ def consequences(demand: Demand, others: tuple[Demand, ...]) -> tuple[Consequenc
 def _reason(demand: Demand, other: Demand) -> str:
     ours, theirs = tag_of_demand(demand), tag_of_demand(other)
     if ours is not None and ours == theirs and sequences_of(demand) == sequences_of(other):
+        values = other.rule.values if isinstance(other.rule, AttributeRule) else None
+        if isinstance(values, conditions.EqualsAttribute | conditions.Depending):
+            return "it ties the same attribute to others, which are held to their values"
         return "it demands of the same attribute as much or more"
     if ours in mentioned(other) or theirs in mentioned(demand):
         return "its attribute depends on the attribute that is wrong"

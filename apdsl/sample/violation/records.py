@@ -45,6 +45,8 @@ def violating(demand: Demand, bases: Bases) -> Violating | None:
     for assuming in (False, True):
         for record_type in types:
             for target in bases.targets(record_type):
+                if target.skeletal and best is not None:
+                    break
                 found = _of_target(demand, record_type, target, bases, assuming)
                 best = lesser(best, found)
                 if best is not None and not best.consequences:
