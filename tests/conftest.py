@@ -1,25 +1,33 @@
-"""What tests compared with other programs, told at the end of a run."""
+"""What the whole run says at its end: what was compared, and which rules were shown at work."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-import pytest
+KILLED = ("killed", "requirements")
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Prints what tests recorded as ``compared``, or without ``-v`` how much it is."""
-    passed: list[pytest.TestReport] = terminalreporter.stats.get("passed", [])
-    lines = sorted(
-        str(text)
-        for report in passed
-        if report.when == "call"
-        for name, text in report.user_properties
-        if name == "compared"
-    )
-    if lines and terminalreporter.verbosity < 1:
-        lines = [f"{len(lines)} comparisons; -v lists them with the number of instances"]
-    if lines:
+    """Prints what tests recorded as ``compared``, and how many requirements were broken alone."""
+    told = list(_told(terminalreporter))
+    compared = sorted(str(value) for name, value in told if name == "compared")
+    if compared and terminalreporter.verbosity < 1:
+        compared = [f"{len(compared)} comparisons; -v lists them with the number of instances"]
+    if compared:
         terminalreporter.section("compared with other programs")
-        for line in lines:
+        for line in compared:
             terminalreporter.write_line(line)
+    killed, requirements = (
+        sum(int(value) for name, value in told if name == each) for each in KILLED
+    )
+    if requirements:
+        terminalreporter.write_line(f"no idle rule: killed {killed} of {requirements} requirements")
+
+
+def _told(terminalreporter: Any) -> Iterator[tuple[str, object]]:
+    """What tests recorded of themselves."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", "") == "call":
+                yield from report.user_properties

@@ -28,6 +28,8 @@ _COMMANDS: Final = {
     "statement": "write the media part of a conformance statement from a claim",
     "interop": "compare two claims: what one product writes and the other reads",
     "inventory": "print a File-set as the JSON document that the JSON Schemas validate",
+    "sample": "make a File-set that conforms to a profile, or ones that break it",
+    "try-reader": "run a reader on samples, and hold what it does against the manifest",
 }
 
 
@@ -40,7 +42,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"apdsl.cli.{cmd_name}_command")
+        module = importlib.import_module(f"apdsl.cli.{cmd_name.replace('-', '_')}_command")
         command: click.Command = module.command
         return command
 

@@ -175,9 +175,10 @@ def _icon_presence(icon: Icon) -> AttributeRule:
 def closed_list(model: ProfileModel, kind: Literal["sop-classes", "transfer-syntaxes"]) -> str:
     """The id of the requirement that only SOP Classes, or Transfer Syntaxes, of the rows occur.
 
-    It is empty where the profile has no rows.
+    It is empty where the profile has no rows, or none that limits instances in this.
     """
-    return next((entry.id for entry in model.requirements if entry.kind == kind), "")
+    listed = (entry for entry in model.requirements if entry.verification == "enforced")
+    return next((entry.id for entry in listed if entry.kind == kind), "")
 
 
 def admits_instances(row: SopClassRow) -> bool:

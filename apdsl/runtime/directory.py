@@ -102,6 +102,8 @@ class _Builder:
             if not self.roots[-1].dataset.value(NEXT_RECORD):  # otherwise the chain is broken
                 what = "is not the last record of the root Directory Entity"
                 self._root_problem(LAST_ROOT_RECORD, offset, what, self.roots[-1:])
+        elif not isinstance(data_set.value(FIRST_ROOT_RECORD), int):
+            return  # whether it is the last, only the first would tell
         elif offset and not self.roots and not self.results.get(ROOT_OFFSETS):
             what = "names a record, but the root Directory Entity has none"
             self._root_problem(LAST_ROOT_RECORD, offset, what, ())

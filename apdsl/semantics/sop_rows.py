@@ -11,6 +11,7 @@ from apdsl.model import sentences
 from apdsl.model.condition import (
     AnySopClassRef,
     Condition,
+    SopClassRef,
     TransferSyntaxRef,
 )
 from apdsl.model.vocabulary import Level, Role
@@ -19,6 +20,8 @@ from apdsl.semantics.remarks import headed
 from apdsl.semantics.sections import Parts
 from apdsl.syntax import tree
 
+_MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10"
+_DECLARED = "the conformance statement declares the Transfer Syntaxes, which no file shows"
 _SUPPORT_UNSEEN = "what an application supports in a role, no file shows"
 
 LEVELS: dict[type[tree.Node], Level] = {
@@ -59,7 +62,16 @@ def enter_closed_lists(context: Context, parts: Parts, node: tree.SopClasses) ->
         "transfer-syntaxes",
         sentences.transfer_syntaxes(rows),
         node.span,
+        reason=None if any(map(_limits_instances, rows)) else _DECLARED,
     )
+
+
+def _limits_instances(row: model.SopClassRow) -> bool:
+    """Whether a row names the Transfer Syntax of instances other than the DICOMDIR."""
+    of_directory = (
+        isinstance(row.sop_class, SopClassRef) and row.sop_class.uid == _MEDIA_STORAGE_DIRECTORY
+    )
+    return row.transfer_syntax != "declared" and not of_directory
 
 
 def _rows(

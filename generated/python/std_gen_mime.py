@@ -47,6 +47,7 @@ PROFILE = Profile(
         requirements.STATEMENT_STATEMENT_TABLE_OF_SOP_CLASSES,
         requirements.STATEMENT_ANY_COMPOSITE_STORAGE_DECLARED,
         requirements.STATEMENT_DICOM_MIME,
+        requirements.STATEMENT_TRANSFER_SYNTAXES,
         *statements.STATEMENTS,
         *statements.DEFINED_BY["DICOM-MIME"],
     ),
@@ -55,7 +56,7 @@ PROFILE = Profile(
     sop_requirement_id="G.3.1/sop-classes",
     sop_clause="PS3.11 G.3.1",
     sop_source="profiles/ps3.11/annex-g.apdsl:94",
-    transfer_syntax_requirement_id="G.3.1/transfer-syntaxes",
+    transfer_syntax_requirement_id="",
     media=("DICOM-MIME",),
     medium_demands=(
         MediumDemand(

@@ -153,3 +153,14 @@ STATEMENT_DICOM_MIME = Unverified(
     "The File-set shall be stored on DICOM MIME Media as PS3.12 K defines it.",
     "files alone do not show the physical medium and its format",
 )
+
+STATEMENT_TRANSFER_SYNTAXES = Unverified(
+    "G.3.1/transfer-syntaxes",
+    "PS3.11 G.3.1",
+    (
+        "Each SOP Instance in the File-set shall be encoded in a Transfer Syntax that the profile "
+        "lists for its SOP Class, out of: Explicit VR Little Endian; those that the Conformance "
+        "Statement defines."
+    ),
+    "the conformance statement declares the Transfer Syntaxes, which no file shows",
+)

@@ -54,6 +54,7 @@ PROFILE = Profile(
         requirements.STATEMENT_MESSAGE_SUBJECT,
         requirements.STATEMENT_RECORDS,
         requirements.STATEMENT_SECURE_USE_OF_EMAIL_TRANSPORT,
+        requirements.STATEMENT_TRANSFER_SYNTAXES,
         *statements.STATEMENTS,
         *statements.DEFINED_BY["Email"],
         *statements.DEFINED_BY["SecureUseOfEmailTransport"],
@@ -63,7 +64,7 @@ PROFILE = Profile(
     sop_requirement_id="L.3.1/sop-classes",
     sop_clause="PS3.11 L.3.1",
     sop_source="profiles/ps3.11/annex-l.apdsl:80",
-    transfer_syntax_requirement_id="L.3.1/transfer-syntaxes",
+    transfer_syntax_requirement_id="",
     media=("ZIP",),
     medium_demands=(
         MediumDemand(

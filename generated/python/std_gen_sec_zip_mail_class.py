@@ -212,3 +212,14 @@ STATEMENT_SECURE_USE_OF_EMAIL_TRANSPORT = Unverified(
     ),
     "algorithms and keys are not examined without decrypting the files",
 )
+
+STATEMENT_TRANSFER_SYNTAXES = Unverified(
+    "L.3.1/transfer-syntaxes",
+    "PS3.11 L.3.1",
+    (
+        "Each SOP Instance in the File-set shall be encoded in a Transfer Syntax that the profile "
+        "lists for its SOP Class, out of: Explicit VR Little Endian; those that the Conformance "
+        "Statement defines."
+    ),
+    "the conformance statement declares the Transfer Syntaxes, which no file shows",
+)

@@ -215,3 +215,14 @@ STATEMENT_RECORDS = Unverified(
     "Directory Records of type PATIENT, STUDY, SERIES and IMAGE shall be supported.",
     "which records an application is able to write, one File-set shows in part only",
 )
+
+STATEMENT_TRANSFER_SYNTAXES = Unverified(
+    "L.3.1/transfer-syntaxes",
+    "PS3.11 L.3.1",
+    (
+        "Each SOP Instance in the File-set shall be encoded in a Transfer Syntax that the profile "
+        "lists for its SOP Class, out of: Explicit VR Little Endian; those that the Conformance "
+        "Statement defines."
+    ),
+    "the conformance statement declares the Transfer Syntaxes, which no file shows",
+)

@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "reports": {"interchange", "runtime"},
     "interop": {"model"},
     "scaffolds": set(),
+    "sample": {"dictionary", "evaluation", "json_text", "model", "runtime"},
     "coverage": {"resources", "model"},
     "validators": {"resources"},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from apdsl.emit.python.names import module_name
 from apdsl.evaluation import profile as executable
 from apdsl.evaluation.document import _worst, directory_outcomes, outcomes
 from apdsl.model.condition import SopClassRef, TransferSyntaxRef
@@ -48,6 +50,14 @@ relaxed = settings(
 @cache
 def evaluated(identifier: str) -> Profile:
     return executable(model(identifier), shipped()[1])
+
+
+@cache
+def generated(identifier: str) -> Profile:
+    """The profile of the generated validator."""
+    module = importlib.import_module(f"apdsl.validators.{module_name(identifier)}")
+    found: Profile = module.PROFILE
+    return found
 
 
 def check_agreement(identifier: str, name: str, document: Any, found: dict[str, Outcome]) -> None:
@@ -98,7 +108,9 @@ def test_instances(identifier: str, data: st.DataObject) -> None:
         DataSet.from_json(document["meta"]),
         DataSet.from_json(document["dataset"]),
     )
-    check_agreement(identifier, "instance", document, outcomes(evaluated(identifier), read))
+    found = outcomes(evaluated(identifier), read)
+    assert outcomes(generated(identifier), read) == found
+    check_agreement(identifier, "instance", document, found)
 
 
 @cache
@@ -139,6 +151,7 @@ def test_directories(identifier: str, data: st.DataObject) -> None:
         DataSet.from_json(document),
     )
     found = directory_outcomes(evaluated(identifier), read)
+    assert directory_outcomes(generated(identifier), read) == found
     check_agreement(identifier, "directory", document, found)
 
 

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from apdsl.demo import _copy_file_set
-from apdsl.runtime.file_set import FileSet, read_file_set
+from apdsl.runtime.file_set import FileSet
 from apdsl.runtime.inventory import document_of
+from apdsl.runtime.survey import read_file_set
 from tests.peers.annex_variants import CALIBRATED, DENTAL
 from tests.peers.comparison import Files
 from tests.peers.dcmmkdir import index

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -230,13 +231,21 @@ def _is_for(recipient: Any, certificate: bytes) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
+def _loaded(private_key: bytes) -> Any:
+    """The key in a PEM file. Loading checks it, which takes longer than to open a file with it."""
+    from cryptography.hazmat.primitives import serialization
+
+    return serialization.load_pem_private_key(private_key, password=None)
+
+
 def _transported(recipient: Any, private_key: bytes) -> bytes:
     try:
-        from cryptography.hazmat.primitives import hashes, serialization
+        from cryptography.hazmat.primitives import hashes
         from cryptography.hazmat.primitives.asymmetric import padding, rsa
     except ImportError:
         raise EnvelopeError(_NO_CRYPTOGRAPHY) from None
-    key = serialization.load_pem_private_key(private_key, password=None)
+    key = _loaded(private_key)
     if not isinstance(key, rsa.RSAPrivateKey):
         raise EnvelopeError("the private key is no RSA key")
     algorithm = recipient["key_encryption_algorithm"]

@@ -1,0 +1,3 @@
+"""Sample media: for each profile a File-set that conforms, and for each requirement one that does
+not.
+"""
