@@ -91,9 +91,7 @@ def as_if_opened(file_set: FileSet, plain: frozenset[FileId]) -> FileSet:
         (new for new, old in zip(files, file_set.files, strict=True) if old is file_set.dicomdir),
         None,
     )
-    by_id = {file.file_id: file for file in files}
-    folded = {tuple(part.upper() for part in file_id): file for file_id, file in by_id.items()}
-    return replace(file_set, files=files, dicomdir=dicomdir, _by_id=by_id, _by_folded_id=folded)
+    return replace(file_set, files=files, dicomdir=dicomdir)
 
 
 def models() -> tuple[ProfileModel, ...]:
