@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
 from apdsl.runtime.collecting import collecting_later
 from apdsl.runtime.dataset import EMPTY, DataSet, Element, Layout
@@ -20,7 +20,6 @@ from apdsl.runtime.media.volume import Member, Volume
 from apdsl.runtime.reading.file import FileReader, ReadFile
 from apdsl.runtime.reading.source import first_bytes
 from apdsl.runtime.tags import (
-    DIRECTORY_RECORD_SEQUENCE,
     SHARED_FUNCTIONAL_GROUPS,
     SOP_CLASS_UID,
     SOP_INSTANCE_UID,
@@ -122,18 +121,6 @@ def survey(
         return Survey(file_set, tuple(seen))
 
 
-@dataclass(frozen=True, slots=True)
-class _Beginning:
-    """The first bytes of a file, of whose size the others are missing."""
-
-    path: Path
-    content: bytes
-    size: int
-
-    def open(self) -> tuple[BinaryIO, int]:
-        return io.BytesIO(self.content), self.size
-
-
 class _Work(Generic[Seen]):
     """The members of a volume, each to be read and looked at."""
 
@@ -160,17 +147,11 @@ class _Work(Generic[Seen]):
 
     def foresee(self) -> None:
         """Learns from the first records what will be asked of files, before all are read."""
-        records: tuple[DataSet, ...] = ()
+        records: list[DataSet] = []
         if self._number is not None:
             content = self._members[self._number].content
-            try:
-                first, size = first_bytes(content, _FORESEEN)
-            except OSError:
-                return  # read_directory finds out as well
-            beginning = _Beginning(content.path, first, size)
-            found = FileReader(self._reader.limits).read(beginning, ())
-            if found.instance is not None:
-                records = found.instance.dataset.items(DIRECTORY_RECORD_SEQUENCE)
+            with suppress(OSError):  # which read_directory meets as well
+                records = self._reader.first_records(*first_bytes(content, _FORESEEN))
         self._keeper = _keeper(records)
 
     def read_directory(self) -> None:

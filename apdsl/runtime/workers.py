@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
+import pickle
+import select
+import signal
+import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, TypeVar
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+from dataclasses import dataclass, field
+from typing import Any, Final, NoReturn, TypeVar
 
 Outcome = TypeVar("Outcome")
 
-_CHUNK: Final = 64
-_WORTH_SHARING: Final = 4 * _CHUNK
-_PIPE_SIZE: Final = 1024 * 1024
+_SMALLEST_CHUNK: Final = 64
+_WORTH_SHARING: Final = 4 * _SMALLEST_CHUNK
+_NUMBER: Final = struct.Struct("<I")
+_MOST_CHUNKS: Final = 65_536 // _NUMBER.size
+"""As many numbers of chunks as a pipe holds without a reader."""
+_LENGTH: Final = struct.Struct("<Q")
+_READ_AT_ONCE: Final = 1024 * 1024
 _SET_PIPE_SIZE: Final = 1031  # F_SETPIPE_SZ of Linux
 
 
@@ -37,42 +43,30 @@ def worked_off(
         meanwhile()
         yield from ((number, work(number)) for number in range(count))
         return
-    import multiprocessing
-
-    context = multiprocessing.get_context("fork")
-    following = context.Value("q", 0)
-    chunks = [range(start, min(start + _CHUNK, count)) for start in range(0, count, _CHUNK)]
+    size = max(_SMALLEST_CHUNK, -(-count // _MOST_CHUNKS))
+    chunks = [range(start, min(start + size, count)) for start in range(0, count, size)]
     left = set(range(len(chunks)))
-    helpers, connections = [], []
+    waiting = _queue(len(chunks))
+    helpers: list[_Helper] = []
     try:
-        for _ in range(min(jobs - 1, len(chunks) - 1)):
-            ours, theirs = context.Pipe(duplex=False)
-            _widen(theirs)
-            helper = context.Process(
-                target=_help, args=(work, chunks, following, theirs), daemon=True
-            )
-            helper.start()
-            theirs.close()
-            helpers.append(helper)
-            connections.append(ours)
+        helpers += (_copied(work, chunks, waiting) for _ in range(min(jobs, len(chunks)) - 1))
         meanwhile()
-        while (number := _taken(following)) < len(chunks):
-            yield from ((each, work(each)) for each in chunks[number])
-            left.discard(number)
-            for done, outcomes in _received(connections, 0):
+        while (own := _taken(waiting)) is not None:
+            left.discard(own)
+            yield from ((number, work(number)) for number in chunks[own])
+            for done, outcomes in _received(helpers, 0):
                 left.discard(done)
                 yield from zip(chunks[done], outcomes, strict=True)
-        while connections:
-            for done, outcomes in _received(connections, None):
+        while not all(helper.ended for helper in helpers):
+            for done, outcomes in _received(helpers, None):
                 left.discard(done)
                 yield from zip(chunks[done], outcomes, strict=True)
-        for number in sorted(left):
-            yield from ((each, work(each)) for each in chunks[number])
+        for lost in sorted(left):
+            yield from ((number, work(number)) for number in chunks[lost])
     finally:
+        os.close(waiting)
         for helper in helpers:
-            helper.terminate()
-        for helper in helpers:
-            helper.join()
+            helper.end()
 
 
 def available_processors() -> int:
@@ -87,40 +81,94 @@ def _can_copy() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
-def _taken(following: Any) -> int:
-    """The number of the next chunk, which is now taken."""
-    with following.get_lock():
-        number: int = following.value
-        following.value = number + 1
-    return number
+# ---- Which chunk is next ----
+
+
+def _queue(count: int) -> int:
+    """The end of a pipe from which each process takes the number of its next chunk."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(map(_NUMBER.pack, range(count))))
+    os.close(writing)
+    return reading
+
+
+def _taken(waiting: int) -> int | None:
+    """The number of the next chunk, which is now taken; None when there is none left."""
+    found = os.read(waiting, _NUMBER.size)
+    return _NUMBER.unpack(found)[0] if found else None
+
+
+# ---- Processes ----
+
+
+@dataclass(slots=True)
+class _Helper:
+    """A process that works too, and what of its last outcome has arrived."""
+
+    process: int
+    reading: int
+    ended: bool = False
+    arrived: bytearray = field(default_factory=bytearray)
+
+    def receive(self) -> Iterator[Any]:
+        """Takes what the pipe holds, and gives the outcomes that are complete."""
+        found = os.read(self.reading, _READ_AT_ONCE)
+        self.ended = not found
+        self.arrived += found
+        while len(self.arrived) >= _LENGTH.size:
+            end = _LENGTH.size + _LENGTH.unpack_from(self.arrived)[0]
+            if len(self.arrived) < end:
+                break
+            yield pickle.loads(self.arrived[_LENGTH.size : end])
+            del self.arrived[:end]
+
+    def end(self) -> None:
+        """Ends the process, whatever it does."""
+        os.close(self.reading)
+        with suppress(ProcessLookupError):
+            os.kill(self.process, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self.process, 0)
+
+
+def _copied(work: Callable[[int], Outcome], chunks: list[range], waiting: int) -> _Helper:
+    reading, writing = os.pipe()
+    _widen(writing)
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        _help(work, chunks, waiting, writing)
+    os.close(writing)
+    return _Helper(process, reading)
 
 
 def _help(
-    work: Callable[[int], Outcome], chunks: list[range], following: Any, connection: Connection
-) -> None:
-    with suppress(BrokenPipeError, KeyboardInterrupt):
-        while (number := _taken(following)) < len(chunks):
-            connection.send((number, [work(each) for each in chunks[number]]))
-    connection.close()
+    work: Callable[[int], Outcome], chunks: list[range], waiting: int, writing: int
+) -> NoReturn:
+    """What a copy of the process does; it ends without the clean-up that is not its own."""
+    try:
+        while (number := _taken(waiting)) is not None:
+            outcomes = [work(each) for each in chunks[number]]
+            packed = pickle.dumps((number, outcomes), pickle.HIGHEST_PROTOCOL)
+            left = memoryview(_LENGTH.pack(len(packed)) + packed)
+            while left:
+                left = left[os.write(writing, left) :]
+    except BaseException:
+        os._exit(1)  # what is missing is done, and said, by the process that asked
+    os._exit(0)
 
 
-def _received(
-    connections: list[Connection], seconds: float | None
-) -> Iterator[tuple[int, list[Any]]]:
-    """What has arrived; connections that have ended are taken off the list."""
-    from multiprocessing.connection import wait
-
-    arrived = wait(connections, seconds)
-    for connection in [each for each in connections if each in arrived]:
-        try:
-            yield connection.recv()
-        except (EOFError, OSError):
-            connections.remove(connection)
+def _received(helpers: list[_Helper], seconds: float | None) -> Iterator[tuple[int, list[Any]]]:
+    """The chunks that have arrived, each with its outcomes."""
+    working = {helper.reading: helper for helper in helpers if not helper.ended}
+    ready, _, _ = select.select(list(working), [], [], seconds)
+    for reading in ready:
+        yield from working[reading].receive()
 
 
-def _widen(connection: Connection) -> None:
+def _widen(writing: int) -> None:
     """Gives a pipe room for more chunks, so that a helper need not wait for this process."""
     with suppress(ImportError, OSError):
         import fcntl
 
-        fcntl.fcntl(connection.fileno(), _SET_PIPE_SIZE, _PIPE_SIZE)
+        fcntl.fcntl(writing, _SET_PIPE_SIZE, _READ_AT_ONCE)

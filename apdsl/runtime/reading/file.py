@@ -95,6 +95,10 @@ class FileReader:
         self._budget = Budget(self.limits)
         self._lean = LeanFileReader(self.limits, self._interned, self._budget)
 
+    def first_records(self, first: bytes, size: int) -> list[DataSet]:
+        """The Directory Records that the first bytes of a DICOMDIR hold, if it is sound."""
+        return self._lean.first_records(first, size)
+
     def forget(self) -> None:
         """Says that nothing is kept of what was read so far, so that the limits start anew."""
         self._budget.restore()

@@ -82,6 +82,20 @@ class _Known:
 
 
 @dataclass(slots=True)
+class Gathering:
+    """The Items of one Sequence at the top level, and the positions where they start."""
+
+    sequence: int
+    items: list[DataSet] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Starts anew."""
+        self.items.clear()
+        self.offsets.clear()
+
+
+@dataclass(slots=True)
 class Taken:
     """The elements that were read, and where reading stopped: ``complete`` at the end.
 
@@ -125,14 +139,13 @@ class LeanReader:
         charsets: Charsets = (),
         closable: bool = False,
         depth: int = 0,
-        offsets: list[int] | None = None,
-        offsets_of: int = -1,
+        gathering: Gathering | None = None,
     ) -> Taken:
         """Reads the elements from a position of the content up to ``end``, or to what is unusual.
 
         ``end`` may lie behind the content. ``closable`` is true for an item of undefined length,
-        which ends with its delimiter; ``below`` is the Sequence of an item. The positions of the
-        items of the Sequence ``offsets_of`` are added to ``offsets``.
+        which ends with its delimiter; ``below`` is the Sequence of an item. ``gathering`` is given
+        the Items of a Sequence as they are read.
         """
         known = self._known(below, charsets)
         heads, runs, elements, varying = self.heads, known.runs, known.elements, known.varying
@@ -192,9 +205,7 @@ class LeanReader:
                         self.kept += size
                     _remember(elements, whole, element)
             else:
-                found = self._long(
-                    content, position, end, tag, vr, charsets, depth, offsets, offsets_of
-                )
+                found = self._long(content, position, end, tag, vr, charsets, depth, gathering)
                 if found is None or found[0] is None:
                     short = found is not None
                     break
@@ -257,8 +268,7 @@ class LeanReader:
         vr: str,
         charsets: Charsets,
         depth: int,
-        offsets: list[int] | None,
-        offsets_of: int,
+        gathering: Gathering | None,
     ) -> tuple[Element, int] | tuple[None, int] | None:
         """An element whose length has 32 bits, and where it ends.
 
@@ -277,9 +287,9 @@ class LeanReader:
             if stop > end:
                 return None
         if vr == "SQ":
-            if tag != offsets_of:
-                offsets = None
-            return self._items(content, begin, stop, end, tag, charsets, depth, offsets)
+            if gathering is not None and tag != gathering.sequence:
+                gathering = None
+            return self._items(content, begin, stop, end, tag, charsets, depth, gathering)
         if stop is None:
             return None
         if vr in BINARY:
@@ -303,16 +313,15 @@ class LeanReader:
         tag: int,
         charsets: Charsets,
         depth: int,
-        offsets: list[int] | None,
+        gathering: Gathering | None,
     ) -> tuple[Element, int] | tuple[None, int] | None:
         """A Sequence whose items begin at the position, and where it ends; as ``_long``."""
         bound = end if stop is None else stop
         if depth >= self.limits.nesting:
             return None
-        if bound > len(content) and stop is not None:
+        if bound > len(content) and stop is not None and gathering is None:
             return None, 0
         items: list[Value] = []
-        places: list[int] = []
         while position != stop:
             mark = content[position : position + 8]
             if mark[:4] != _ITEM or len(mark) < 8:
@@ -320,7 +329,7 @@ class LeanReader:
                     position += 8
                     break
                 return (None, 0) if position + 8 > len(content) and stop is None else None
-            places.append(position)
+            start = position
             (length,) = _LONG(mark, 4)
             position += 8
             closable = length == UNDEFINED_LENGTH
@@ -339,9 +348,11 @@ class LeanReader:
             if not taken.complete:
                 return (None, 0) if taken.short else None
             position = taken.position
-            items.append(DataSet.packed(layout_of(tuple(taken.tags)), tuple(taken.held)))
-        if offsets is not None:
-            offsets += places
+            item = taken.data_set()
+            items.append(item)
+            if gathering is not None:
+                gathering.offsets.append(start)
+                gathering.items.append(item)
         return Element("SQ", tuple(items)), position
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from apdsl.runtime.dataset import DataSet
 from apdsl.runtime.instance import Instance, Problem
 from apdsl.runtime.limits import Limits
 from apdsl.runtime.reading.budget import Budget
@@ -21,7 +22,7 @@ from apdsl.runtime.reading.encoding import (
     recognised_encoding,
 )
 from apdsl.runtime.reading.jpeg import is_jpeg
-from apdsl.runtime.reading.lean import LeanReader, Taken
+from apdsl.runtime.reading.lean import Gathering, LeanReader, Taken
 from apdsl.runtime.reading.recognition import (
     MEDIA_STORAGE_DIRECTORY,
     PREAMBLE_LENGTH,
@@ -73,26 +74,22 @@ class LeanFileReader:
 
         Raises OSError when more of the file has to be read, and cannot be.
         """
-        if first[PREAMBLE_LENGTH:_META_START] != PREFIX:
+        header = self._header(first)
+        if header is None:
             return None
-        if first[_META_START : _COUNTED_FROM - 4] != _GROUP_LENGTH:
-            return None
-        start = _COUNTED_FROM + int.from_bytes(first[_COUNTED_FROM - 4 : _COUNTED_FROM], "little")
-        header = self.lean.take(first, _META_START, start, below=META_GROUP)
-        if not header.complete or group_of(header.tags[-1]) != META_GROUP:
-            return None
-        meta = header.data_set()
+        meta, start = header
         transfer_syntax = meta.text(TRANSFER_SYNTAX_UID)
         if not transfer_syntax or is_deflated(transfer_syntax):
             return None
         if encoding_of(transfer_syntax) is not EXPLICIT_LITTLE or not _begins(first, start, size):
             return None
         is_directory = meta.text(MEDIA_STORAGE_SOP_CLASS_UID) == MEDIA_STORAGE_DIRECTORY
-        offsets: list[int] = []
-        taken = self._taken(content, first, start, size, is_directory, offsets)
+        gathering = Gathering(DIRECTORY_RECORD_SEQUENCE)
+        taken = self._taken(content, first, start, size, is_directory, gathering)
         if taken is None or not taken.tags:
             return None
         problems: tuple[Problem, ...] = ()
+        offsets = gathering.offsets
         if taken.complete:
             data = taken.data_set()
             self.budget.spend(is_directory, self.lean.count, self.lean.kept)
@@ -118,6 +115,26 @@ class LeanFileReader:
         preamble = _NO_PREAMBLE if first.startswith(_NO_PREAMBLE) else first[:PREAMBLE_LENGTH]
         return Instance(file_id, size, meta, data, preamble, problems, tuple(offsets))
 
+    def first_records(self, first: bytes, size: int) -> list[DataSet]:
+        """The Directory Records that the first bytes of a DICOMDIR hold as a whole."""
+        gathering = Gathering(DIRECTORY_RECORD_SEQUENCE)
+        header = self._header(first)
+        if header is not None:
+            self.lean.take(first, header[1], size, gathering=gathering)
+        return gathering.items
+
+    def _header(self, first: bytes) -> tuple[DataSet, int] | None:
+        """The File Meta Information, and where the Data Set starts; None where it is unusual."""
+        if first[PREAMBLE_LENGTH:_META_START] != PREFIX:
+            return None
+        if first[_META_START : _COUNTED_FROM - 4] != _GROUP_LENGTH:
+            return None
+        start = _COUNTED_FROM + int.from_bytes(first[_COUNTED_FROM - 4 : _COUNTED_FROM], "little")
+        header = self.lean.take(first, _META_START, start, below=META_GROUP)
+        if not header.complete or group_of(header.tags[-1]) != META_GROUP:
+            return None
+        return header.data_set(), start
+
     def _taken(
         self,
         content: Content,
@@ -125,18 +142,16 @@ class LeanFileReader:
         start: int,
         size: int,
         is_directory: bool,
-        offsets: list[int],
+        gathering: Gathering,
     ) -> Taken | None:
         """As much of the Data Set as can be read fast; None where a limit is met."""
         lean, budget = self.lean, self.budget
         for count in (len(first), *((_MOST_DIRECTORY,) if is_directory else _MORE)):
             if count > len(first):
                 first, _ = first_bytes(content, count)
-            offsets.clear()
+            gathering.clear()
             lean.count = lean.kept = 0
-            taken = lean.take(
-                first, start, size, offsets=offsets, offsets_of=DIRECTORY_RECORD_SEQUENCE
-            )
+            taken = lean.take(first, start, size, gathering=gathering)
             if not taken.short or len(first) >= size:
                 break
         if lean.kept > budget.kept or lean.count > budget.most_elements(is_directory):

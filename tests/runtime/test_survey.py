@@ -1,0 +1,99 @@
+"""A File-set is judged alike by one process and by several, and by what is kept of files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from apdsl.runtime.engine import validate
+from apdsl.runtime.kept import Keeper, Kept
+from apdsl.runtime.reading.file import ReadFile
+from apdsl.runtime.survey import read_file_set, survey
+from tests.runtime.disc import Disc, image
+from tests.runtime.encoded import ct_file
+from tests.runtime.imposing import profile
+
+FILES = 400
+
+
+@pytest.fixture(scope="module")
+def disc(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A File-set with some of everything: sound, damaged, foreign, missing and unknown files."""
+    made = Disc.conforming()
+    names = [f"F{number:04}" for number in range(FILES)]
+    made.series.children = [image(number, name) for number, name in enumerate(names)]
+    made.series.children[7].keys[0x00080060] = ("CS", "MR")  # contradicts its file
+    made.series.children[300].keys[0x00280010] = ("US", 3)  # a key that no earlier record has
+    made.files = {name: ct_file(number) for number, name in enumerate(names)}
+    made.files["F0011"] = ct_file(11)[:300]
+    made.files["F0012"] = b"no DICOM at all"
+    made.files["F0013"] = b""
+    made.files["README"] = b"text"
+    made.files["EXTRA"] = ct_file(9999)
+    del made.files["F0020"]
+    return made.write(tmp_path_factory.mktemp("disc"))
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_several_processes_report_what_one_reports(disc: Path, jobs: int) -> None:
+    imposed = profile()
+    alone, shared = validate(disc, [imposed]), validate(disc, [imposed], jobs=jobs)
+    assert alone == shared
+    assert len(alone.findings) > 6
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_progress_counts_every_file_once(disc: Path, jobs: int) -> None:
+    told: list[tuple[int, int]] = []
+    validate(disc, [profile()], jobs=jobs, progress=lambda *at: told.append(at))
+    total = told[0][1]
+    assert told == [(number, total) for number in range(1, total + 1)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_kept_answers_as_the_whole(disc: Path, jobs: int) -> None:
+    whole = read_file_set(disc)
+    kept = survey(disc, lambda _: None, jobs=jobs).file_set
+    assert [file.kind for file in whole.files] == [file.kind for file in kept.files]
+    assert sum(_is_kept(file) for file in kept.files) > FILES - 10
+    for ours, theirs in zip(whole.files[:60], kept.files, strict=False):
+        if ours.instance is None or theirs.instance is None:
+            assert ours.instance is theirs.instance
+            continue
+        data, found = ours.instance.dataset, theirs.instance.dataset
+        assert found.tags() == data.tags()
+        assert len(found) == len(data)
+        for tag in (*data.tags(), 0x00080018, 0x00400100):
+            assert found.get(tag) == data.get(tag)
+            assert found.present(tag) == data.present(tag)
+            assert found.has_value(tag) == data.has_value(tag)
+        assert [*found.elements()] == [*data.elements()]
+        assert found == data
+        for group, mask in ((0x0028, 0xFFFF), (0x6000, 0xFF00), (0x0020, 0xFFF0)):
+            assert found.has_group(group, mask) == data.has_group(group, mask)
+        assert found.uses_extended_characters() == data.uses_extended_characters()
+
+
+def _is_kept(file: ReadFile) -> bool:
+    return file.instance is not None and isinstance(file.instance.dataset, Kept)
+
+
+def test_a_keeper_holds_the_elements_with_its_tags_only(disc: Path) -> None:
+    file = read_file_set(disc).files[1]
+    assert file.instance is not None
+    data = file.instance.dataset
+    keeper = Keeper(frozenset({0x00100020, 0x00104000}))
+    layout, held = keeper.parts(data)
+    asked: list[int] = []
+
+    def again() -> object:
+        asked.append(1)
+        return data
+
+    kept = keeper.kept(layout, held, again)  # type: ignore[arg-type]
+    assert kept.text(0x00100020) == "P1"
+    assert kept.get(0x00104000) is None
+    assert not asked
+    assert kept.text(0x00100010) == "Doe^Jane"
+    assert asked == [1]
