@@ -18,6 +18,7 @@ from .vocabulary import (
     CLOSED,
     CONTRADICTIONS,
     DEFINITIONS,
+    ELSEWHERE,
     LEVELS,
     NAMES,
     OPERATORS,
@@ -56,7 +57,7 @@ def _words(node: Node) -> Iterator[tuple[str, Word]]:
         for child in part if isinstance(part, tuple) else (part,):
             if isinstance(child, Word):
                 yield f"{type(node).__name__}.{name}", child
-            elif isinstance(child, Node):
+            elif isinstance(child, Node) and not isinstance(child, ELSEWHERE):
                 yield from _words(child)
 
 
@@ -110,13 +111,15 @@ def _of_nodes(node: Node) -> Iterator[Mutant]:
         yield from _of_emphasis(node)
     for _, part in _parts(node):
         if isinstance(part, Node):
+            if isinstance(part, ELSEWHERE):
+                continue
             if not isinstance(part, (*LEVELS, *UNWRITTEN, tree.Path)) and _may_miss(part):
                 yield Mutant(_kind(part), part.span, "")
             yield from _of_nodes(part)
         elif isinstance(part, tuple):
             yield from _of_list(part)
             for child in part:
-                if isinstance(child, Node):
+                if isinstance(child, Node) and not isinstance(child, ELSEWHERE):
                     yield from _of_nodes(child)
 
 
@@ -159,7 +162,7 @@ def _of_list(parts: tuple[object, ...]) -> Iterator[Mutant]:
     """Each part of a list left out, with what separates it from the others."""
     spans = [part.span for part in parts if isinstance(part, Node | Word)]
     for number, part in enumerate(parts):
-        if isinstance(part, UNWRITTEN) or not isinstance(part, Node | Word):
+        if isinstance(part, (*UNWRITTEN, *ELSEWHERE)) or not isinstance(part, Node | Word):
             continue
         span = part.span
         if number + 1 < len(spans) and _separated(span, spans[number + 1]):

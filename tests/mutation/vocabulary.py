@@ -112,6 +112,9 @@ OPERATORS: dict[type[Node], tuple[str, tuple[str, ...]]] = {
 UNWRITTEN = (tree.Doc, tree.Note, tree.Interpretation, tree.Erratum, tree.Text)
 """Paragraphs: what they say is prose, what limits and places them is not."""
 
+ELSEWHERE = (tree.RetiredProfiles, tree.Retired)
+"""What is in no model and no table: `tests/semantics` compares the retired identifiers."""
+
 CONTRADICTIONS = {
     "SopClass.name": "1.2.840.10008.5.1.4.1.1.66",
     "TransferSyntax.name": "1.2.840.10008.1.2.5.1",

@@ -52,10 +52,18 @@ def test_the_prefix_of_old_identifiers_is_mended() -> None:
 
 def test_the_retired_identifiers_are_those_of_the_notes_of_ps3_11() -> None:
     found = retired_profiles(Compilation.of_shipped().analysis.declared)
-    of_annex: dict[str, int] = {}
-    for retired in found.values():
-        of_annex[retired.annex] = of_annex.get(retired.annex, 0) + 1
-    assert of_annex == {"C": 6 * 8, "E": 3, "F": 2}
+    # PS3.11 C.3.2 and E.1, notes; for Annex F the edition of 2003.
+    media = ("FLOP", "MOD128", "MOD230", "MOD540", "MOD640", "MOD650", "MOD12", "MOD23")
+    assert {identifier: retired.annex for identifier, retired in found.items()} == {
+        **{
+            f"STD-US-{purpose}-{frames}-{medium}": "C"
+            for purpose in ("ID", "SC", "CC")
+            for frames in ("SF", "MF")
+            for medium in media
+        },
+        **{f"STD-CTMR-{medium}": "E" for medium in ("MOD650", "MOD12", "MOD23")},
+        **{f"STD-WVFM-{kind}-FD": "F" for kind in ("ECG", "HD")},
+    }
     assert not set(found) & {model.id for model in Compilation.of_shipped().models}
 
 
