@@ -99,6 +99,14 @@ def test_a_signature_without_certificate_is_not_verified(openssl: Openssl) -> No
     assert "certificate" in found.doubts[0]
 
 
+def test_a_signature_by_a_key_of_an_unknown_kind_is_not_verified(openssl: Openssl) -> None:
+    content = signed(openssl)
+    rsa = bytes.fromhex("06092a864886f70d010101")
+    found = integrity(content.replace(rsa, rsa[:-1] + b"\x31", 1))
+    assert not found.trouble
+    assert "unknown kind" in found.doubts[0]
+
+
 def test_signed_data_without_signer_is_found(openssl: Openssl) -> None:
     content = openssl.run(
         *("cms", "-sign", "-nodetach", "-binary", "-outform", "DER", "-nosmimecap"),

@@ -96,7 +96,11 @@ def _verify(signer: Any, digest: str, certificate: Any, message: bytes, found: I
         return
     algorithm = signer["signature_algorithm"]
     kind = str(algorithm.signature_algo)
-    key = serialization.load_der_public_key(certificate.public_key.dump())
+    try:
+        key = serialization.load_der_public_key(certificate.public_key.dump())
+    except UnsupportedAlgorithm:
+        found.doubts.append("a signature by a key of an unknown kind is not verified")
+        return
     if kind not in ("rsassa_pkcs1v15", "rsassa_pss") or not isinstance(key, rsa.RSAPublicKey):
         found.doubts.append(f"signatures by {kind} are not verified")
         return
