@@ -92,7 +92,7 @@ class DataSet:
         raise AttributeError("a DataSet does not change")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _unpickled, (self.layout.tags, self.held, self.unread_from)
+        return _unpickled, (self.layout, self.held, self.unread_from)
 
     def get(self, tag: int | str) -> Element | None:
         """The element with this tag, or None."""
@@ -226,10 +226,10 @@ class DataSet:
         return f"DataSet({shown})"
 
 
-def _unpickled(
-    tags: tuple[Tag, ...], held: tuple[Element, ...], unread_from: int | None
-) -> DataSet:
-    return DataSet(zip(tags, held, strict=True), unread_from=unread_from)
+def _unpickled(layout: Layout, held: tuple[Element, ...], unread_from: int | None) -> DataSet:
+    made = DataSet.packed(layout, held)
+    _set(made, "unread_from", unread_from)
+    return made
 
 
 EMPTY = DataSet()

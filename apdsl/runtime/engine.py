@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from apdsl.runtime.checks import Check
 from apdsl.runtime.collecting import collecting_later
-from apdsl.runtime.file_judging import FileJudge, Verdict
+from apdsl.runtime.file_judging import FileJudge
 from apdsl.runtime.file_set import FileSet, is_dicomdir_id
-from apdsl.runtime.findings import FileSummary, Report, Unverified
+from apdsl.runtime.file_set_judging import judge_file_set, summary_of
+from apdsl.runtime.findings import Report, Unverified
 from apdsl.runtime.judging import judge_checks
 from apdsl.runtime.ledger import Ledger
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.judging import judge_media
 from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.profile import Profile
-from apdsl.runtime.reading.file import FileReader, ReadFile
+from apdsl.runtime.reading.file import FileReader
 from apdsl.runtime.reading.source import FileContent
-from apdsl.runtime.record_judging import judge_records
 from apdsl.runtime.rules import FILE_SET_RULES
-from apdsl.runtime.rules.imposed import file_set_rule_checks, unknown_rules
+from apdsl.runtime.rules.imposed import file_set_rule_checks
 from apdsl.runtime.survey import Progress, read_file_set, survey
 from apdsl.runtime.walk import component
 
@@ -72,7 +71,7 @@ def validate(
     With several profiles, each instance has to fall under one of them; one that falls under none
     is reported by the nearest. Records are judged by the profiles of the instances below them.
     With keys, Secure DICOM Files and e-mails are decrypted in memory. What lies beyond the limits
-    is reported as not verified. ``jobs`` is how many processes read files.
+    is reported as not verified. ``jobs`` is how many processes share the work.
     Raises UnreadableInputError when the path does not exist or cannot be read, and ValueError
     when no profile is given. Everything else that is wrong is a finding.
     """
@@ -85,7 +84,7 @@ def validate(
             return _judge_file(_read_alone(given, keys, limits), profiles)
         judge = FileJudge(profiles)
         found = survey(source, judge.judge, progress=progress, keys=keys, limits=limits, jobs=jobs)
-        return _judge_file_set(found.file_set, profiles, _form(source), found.seen)
+        return judge_file_set(found.file_set, profiles, _form(source), found.seen, jobs)
 
 
 def read_input(
@@ -111,7 +110,7 @@ def judge(given: Input, profiles: Sequence[Profile]) -> Report:
         return _judge_file(given.file_set, profiles)
     file_judge = FileJudge(profiles)
     verdicts = [file_judge.judge(file) for file in given.file_set.files]
-    return _judge_file_set(given.file_set, profiles, given.form, verdicts)
+    return judge_file_set(given.file_set, profiles, given.form, verdicts)
 
 
 def file_set_at(
@@ -163,44 +162,6 @@ def _readable(path: Path) -> Iterator[None]:
         raise UnreadableInputError(f"{path} cannot be read: {reason}") from error
 
 
-def _judge_file_set(
-    file_set: FileSet, profiles: Sequence[Profile], form: str, verdicts: Sequence[Verdict]
-) -> Report:
-    ledger = Ledger()
-    _run(file_set_rule_checks(profiles), file_set, None, ledger)
-    ledger.enter((), unknown_rules(profiles))
-    chosen = {}
-    for file, verdict in zip(file_set.files, verdicts, strict=True):
-        ledger.enter(verdict.findings, verdict.unverified)
-        if verdict.chosen:
-            chosen[file.file_id] = verdict.chosen
-    judge_records(file_set, profiles, chosen, ledger)
-    for profile in profiles:
-        checks = [check for check in profile.checks if check.subject == "file-set"]
-        _run(checks, file_set, profile, ledger)
-    for judged in judge_media(file_set, profiles):
-        ledger.enter(*judged)
-    files = map(_summary, file_set.files, verdicts, repeat(file_set), repeat(profiles))
-    return ledger.report(profiles, form, files)
-
-
-def _run(
-    checks: Iterable[Check], file_set: FileSet, profile: Profile | None, ledger: Ledger
-) -> None:
-    ledger.enter(*judge_checks(checks, file_set, "", profile))
-
-
-def _summary(
-    file: ReadFile, verdict: Verdict, file_set: FileSet, profiles: Sequence[Profile]
-) -> FileSummary:
-    kind = "dicomdir" if file is file_set.dicomdir and file.kind == "dicom" else file.kind
-    instance = file.instance
-    if instance is None:
-        return FileSummary(file.name, kind)
-    passing = tuple(profiles[number].identifier for number in verdict.passing)
-    return FileSummary(file.name, kind, instance.sop_class, instance.transfer_syntax, passing)
-
-
 # ---- A single file ----
 
 
@@ -219,13 +180,14 @@ def _read_alone(path: Path, keys: Keys | None, limits: Limits) -> FileSet:
 def _judge_file(alone: FileSet, profiles: Sequence[Profile]) -> Report:
     (file,) = alone.files
     ledger = Ledger()
-    _run(file_set_rule_checks(profiles, SECURITY_RULES), alone, None, ledger)
+    rules = file_set_rule_checks(profiles, SECURITY_RULES)
+    ledger.enter(*judge_checks(rules, alone, "", None))
     verdict = FileJudge(profiles).judge(file, alone=True)
     ledger.enter(verdict.findings, verdict.unverified)
     _enter_without_file_set(profiles, ledger)
     for judged in judge_media(alone, profiles):
         ledger.enter(*judged)
-    return ledger.report(profiles, SINGLE_FILE, [_summary(file, verdict, alone, profiles)])
+    return ledger.report(profiles, SINGLE_FILE, [summary_of(file, verdict, alone, profiles)])
 
 
 def _enter_without_file_set(profiles: Sequence[Profile], ledger: Ledger) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from apdsl.runtime.conditions import shared_groups
 from apdsl.runtime.dataset import EMPTY, DataSet
@@ -56,6 +57,10 @@ class Instance:
         made.__dict__.update(self.__dict__, dataset=dataset)
         made.__dict__.pop("shared", None)
         return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        parts = self.file_id, self.size, self.meta, self.dataset, self.preamble
+        return Instance, (*parts, self.problems, self.item_offsets)
 
     @property
     def name(self) -> str:

@@ -13,6 +13,7 @@ from apdsl.runtime.collecting import collecting_later
 from apdsl.runtime.dataset import EMPTY, DataSet, Element, Layout
 from apdsl.runtime.directory import Directory, directory_of
 from apdsl.runtime.file_set import DICOMDIR, FileIndex, FileSet, is_dicomdir_id
+from apdsl.runtime.instance import Instance
 from apdsl.runtime.kept import Keeper
 from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.folder import Folder
@@ -48,8 +49,11 @@ _FORESEEN: Final = 8 * 1024
 _REMEMBERED: Final = 64
 """Data Sets that were read again and are kept for further questions."""
 
-_Sent: TypeAlias = tuple[ReadFile, Layout | None, tuple[Element, ...], Any]
-"""A file as a worker sends it: its Data Set in parts where little of it is kept."""
+_Sent: TypeAlias = tuple[ReadFile, Any] | tuple[Instance, Layout, tuple[Element, ...], Any]
+"""A file as a worker sends it, and what was seen in it.
+
+Where little is kept of its Data Set, what is kept stands apart, and the rest is a DICOM file.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +102,17 @@ def survey(
             work.foresee()
         files: list[Any] = [None] * len(listing.members)
         seen: list[Any] = [None] * len(listing.members)
-        outcomes = worked_off(work.sent, len(files), jobs, meanwhile=work.read_directory)
+        outcomes = worked_off(work.sent, work.others, jobs, meanwhile=work.read_directory)
         for done, (number, sent) in enumerate(outcomes, start=1):
             files[number], seen[number] = work.received(number, sent)
             if progress is not None:
                 progress(done, len(files))
         for number in work.claimed:
-            if files[number].kind == "other":  # read before it was known to be referenced
+            file = files[number]
+            if file is None or file.kind == "other":  # read before known to be referenced
                 files[number], seen[number] = work.received(number, work.sent(number))
+        if progress is not None and len(work.others) < len(files):
+            progress(len(files), len(files))
         file_set = FileSet(
             volume.root,
             tuple(files),
@@ -142,6 +149,7 @@ class _Work(Generic[Seen]):
         named = [number for number, member in enumerate(members) if is_dicomdir_id(member.file_id)]
         self._number = min(named, key=self._precedence) if named else None
         self.claimed = frozenset(named)
+        self.others = [number for number in range(len(members)) if number != self._number]
         self.dicomdir: ReadFile | None = None
         self.directory: Directory | None = None
 
@@ -189,24 +197,22 @@ class _Work(Generic[Seen]):
         seen = self._look(file)
         instance = file.instance
         if self._whole or self._keeper is None or instance is None or file.protection is not None:
-            return file, None, (), seen
+            return file, seen
         data_set = instance.dataset
         if data_set.unread_from is not None or instance.item_offsets or number == self._number:
-            return file, None, (), seen
+            return file, seen
         self._reader.forget()
         layout, held = self._keeper.parts(data_set)
-        bare = ReadFile(file.file_id, file.kind, instance.with_data_set(EMPTY))
-        return bare, layout, held, seen
+        return instance.with_data_set(EMPTY), layout, held, seen
 
     def received(self, number: int, sent: _Sent) -> tuple[ReadFile, Any]:
         """The file, and what was seen in it, of what was sent."""
-        file, layout, held, seen = sent
-        if number == self._number and self.dicomdir is not None:
-            return self.dicomdir, seen
-        if layout is None or self._keeper is None or file.instance is None:
-            return file, seen
+        if len(sent) == 2:
+            return sent
+        instance, layout, held, seen = sent
+        assert self._keeper is not None
         kept = self._keeper.kept(layout, held, lambda: self._again(number))
-        return ReadFile(file.file_id, file.kind, file.instance.with_data_set(kept)), seen
+        return ReadFile(instance.file_id, "dicom", instance.with_data_set(kept)), seen
 
     def _read_again(self, number: int) -> DataSet:
         instance = self._read(number).instance

@@ -9,15 +9,15 @@ import signal
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn, TypeVar
 
 Outcome = TypeVar("Outcome")
 
-_SMALLEST_CHUNK: Final = 64
-_WORTH_SHARING: Final = 4 * _SMALLEST_CHUNK
+AT_ONCE: Final = 64
+_WORTH_SHARING: Final = 4
 _NUMBER: Final = struct.Struct("<I")
 _MOST_CHUNKS: Final = 65_536 // _NUMBER.size
 """As many numbers of chunks as a pipe holds without a reader."""
@@ -28,23 +28,25 @@ _SET_PIPE_SIZE: Final = 1031  # F_SETPIPE_SZ of Linux
 
 def worked_off(
     work: Callable[[int], Outcome],
-    count: int,
+    numbers: Sequence[int],
     jobs: int = 1,
     *,
     meanwhile: Callable[[], None] = lambda: None,
+    at_once: int = AT_ONCE,
 ) -> Iterator[tuple[int, Outcome]]:
-    """What the work gives for each number below ``count``, with the number, in any order.
+    """What the work gives for each of the numbers, with the number, in any order.
 
     ``jobs`` is how many processes share it; this one is among them, and does something else first,
-    of which the others know nothing. Outcomes have to be picklable. The work of a process that ends
-    early is done here.
+    of which the others know nothing. Each takes ``at_once`` numbers, or more if there are very
+    many. Outcomes have to be picklable. The work of a process that ends early is done here.
     """
-    if jobs < 2 or count < _WORTH_SHARING or not _can_copy():
+    count = len(numbers)
+    if jobs < 2 or count < _WORTH_SHARING * at_once or not _can_copy():
         meanwhile()
-        yield from ((number, work(number)) for number in range(count))
+        yield from ((number, work(number)) for number in numbers)
         return
-    size = max(_SMALLEST_CHUNK, -(-count // _MOST_CHUNKS))
-    chunks = [range(start, min(start + size, count)) for start in range(0, count, size)]
+    size = max(at_once, -(-count // _MOST_CHUNKS))
+    chunks = [numbers[start : start + size] for start in range(0, count, size)]
     left = set(range(len(chunks)))
     waiting = _queue(len(chunks))
     helpers: list[_Helper] = []
@@ -131,7 +133,7 @@ class _Helper:
             os.waitpid(self.process, 0)
 
 
-def _copied(work: Callable[[int], Outcome], chunks: list[range], waiting: int) -> _Helper:
+def _copied(work: Callable[[int], Outcome], chunks: list[Sequence[int]], waiting: int) -> _Helper:
     reading, writing = os.pipe()
     _widen(writing)
     process = os.fork()
@@ -143,7 +145,7 @@ def _copied(work: Callable[[int], Outcome], chunks: list[range], waiting: int) -
 
 
 def _help(
-    work: Callable[[int], Outcome], chunks: list[range], waiting: int, writing: int
+    work: Callable[[int], Outcome], chunks: list[Sequence[int]], waiting: int, writing: int
 ) -> NoReturn:
     """What a copy of the process does; it ends without the clean-up that is not its own."""
     try:

@@ -14,12 +14,12 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes canno
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 255, 256, 1000])
 def test_each_number_is_worked_off_once(count: int, jobs: int) -> None:
-    found = sorted(worked_off(lambda number: number * 2, count, jobs))
+    found = sorted(worked_off(lambda number: number * 2, range(count), jobs))
     assert found == [(number, number * 2) for number in range(count)]
 
 
 def test_others_do_take_part() -> None:
-    processes = {process for _, process in worked_off(_slow_process, 2000, 3)}
+    processes = {process for _, process in worked_off(_slow_process, range(2000), 3)}
     assert len(processes) > 1
 
 
@@ -29,7 +29,7 @@ def _slow_process(number: int) -> int:
 
 
 def test_outcomes_of_any_size_arrive() -> None:
-    found = dict(worked_off(lambda number: bytes(number * 300), 700, 2))
+    found = dict(worked_off(lambda number: bytes(number * 300), range(700), 2))
     assert [len(found[number]) for number in range(700)] == [n * 300 for n in range(700)]
 
 
@@ -42,17 +42,17 @@ def test_what_a_process_leaves_undone_is_done_here() -> None:
         sum(range(1000))
         return number
 
-    assert sorted(worked_off(work, 3000, 3)) == [(number, number) for number in range(3000)]
+    assert sorted(worked_off(work, range(3000), 3)) == [(number, number) for number in range(3000)]
 
 
 def test_what_this_process_does_first_happens_once() -> None:
     seen: list[int] = []
-    list(worked_off(lambda number: number, 1000, 2, meanwhile=lambda: seen.append(1)))
+    list(worked_off(lambda number: number, range(1000), 2, meanwhile=lambda: seen.append(1)))
     assert seen == [1]
 
 
 def test_stopping_early_leaves_no_process() -> None:
-    outcomes = worked_off(_slow_process, 5000, 3)
+    outcomes = worked_off(_slow_process, range(5000), 3)
     next(outcomes)
     outcomes.close()  # type: ignore[attr-defined]
     with pytest.raises(ChildProcessError):

@@ -49,12 +49,13 @@ def record_matches_instance(file_set: FileSet, profile: Profile) -> Results:
     unread = unreadable(file_set)
     if unread is not None:
         yield unread
-    alike = _Alike()
+    comparison = _Comparison()
     for record in file_set.records:
         keys: list[tuple[int, Element]] | None = None
+        alike = comparison.with_keys_of(record.dataset)
         instances = [record.instance] if record.file_id else record.subordinate_instances()
         for instance in instances:
-            if instance is None or alike(record.dataset, instance.dataset):
+            if instance is None or alike(instance.dataset):
                 continue
             if keys is None:
                 keys = [each for each in record.dataset.elements() if _is_copy(each[0])]
@@ -63,8 +64,8 @@ def record_matches_instance(file_set: FileSet, profile: Profile) -> Results:
                 break
 
 
-class _Alike:
-    """Whether all keys of a record stand in an instance as they are, as nearly always.
+class _Comparison:
+    """Tells whether all keys of a record stand in an instance as they are, as nearly always.
 
     Which elements are to be compared depends on the tags that the two have.
     """
@@ -72,19 +73,37 @@ class _Alike:
     def __init__(self) -> None:
         self._pairs: dict[tuple[Layout, Layout], tuple[_Chosen, _Chosen] | None] = {}
 
-    def __call__(self, record: DataSet, instance: DataSet) -> bool:
-        if record.unread_from is not None or instance.unread_from is not None:
-            return False
+    def with_keys_of(self, record: DataSet) -> Callable[[DataSet], bool]:
+        """What tells it of the instances that a record stands for."""
+        if record.unread_from is not None:
+            return lambda _: False
+        expected: dict[Layout, tuple[_Chosen, tuple[Element, ...]] | None] = {}
+
+        def alike(instance: DataSet) -> bool:
+            layout = instance.layout
+            if layout not in expected:
+                expected[layout] = self._expected(record, instance)
+            pair = expected[layout]
+            if pair is None or instance.unread_from is not None:
+                return False
+            chosen, keys = pair
+            return chosen(instance.held) == keys
+
+        return alike
+
+    def _expected(
+        self, record: DataSet, instance: DataSet
+    ) -> tuple[_Chosen, tuple[Element, ...]] | None:
+        """What gets elements out of instances of this kind, and what they have to be."""
         layouts = record.layout, instance.layout
         if layouts not in self._pairs:
             self._pairs[layouts] = _chosen(record, instance)
         pair = self._pairs[layouts]
         if pair is None:
-            return False
-        ours = pair[0](record.held)
-        return ours == pair[1](instance.held) and all(
-            type(element.values[0]) in _PLAIN for element in ours if element.values
-        )
+            return None
+        keys = pair[0](record.held)
+        plain = all(type(element.values[0]) in _PLAIN for element in keys if element.values)
+        return (pair[1], keys) if plain else None
 
 
 _Chosen: TypeAlias = Callable[[tuple[Element, ...]], tuple[Element, ...]]
