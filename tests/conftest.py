@@ -1,9 +1,15 @@
-"""What the whole run says at its end: what was compared, and which rules were shown at work."""
+"""What holds for all tests, and what the run says at its end of peers and of rules at work."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+
+from hypothesis import HealthCheck, settings
+
+# How long an example takes tells of other work on the machine.
+settings.register_profile("apdsl", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("apdsl")
 
 KILLED = ("killed", "requirements")
 

@@ -42,7 +42,6 @@ PROFILES = sorted(each.id for each in shipped()[0])
 ONE_OF_EACH_CLASS = ["STD-XABC-CD", "STD-XA1K-CD", "STD-GEN-CD", "STD-CTMR-CD"]
 relaxed = settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

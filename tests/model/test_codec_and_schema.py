@@ -33,7 +33,6 @@ SCHEMAS: dict[Any, dict[str, Any]] = {
 MODELS = st.sampled_from(list(SCHEMAS)).flatmap(lambda kind: st.tuples(st.just(kind), values(kind)))
 relaxed = settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

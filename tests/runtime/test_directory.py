@@ -45,9 +45,7 @@ def test_records_have_their_offset_parent_and_children(tmp_path: Path) -> None:
     assert images[0].file_id == ("IM", "0001")
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     links=st.lists(
         st.tuples(

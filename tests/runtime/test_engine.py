@@ -295,7 +295,7 @@ def test_second_directories_are_no_instances(tmp_path: Path) -> None:
     assert violated(report) == {"single-dicomdir"}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(["DICOMDIR", "IM/0001"]),
     st.lists(st.tuples(st.integers(0, 2000), st.binary(max_size=5), st.integers(0, 5)), max_size=8),

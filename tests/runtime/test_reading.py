@@ -271,7 +271,7 @@ SOURCES = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.sampled_from(SOURCES),
     st.lists(st.tuples(st.integers(0, 5999), st.binary(max_size=6), st.integers(0, 6)), max_size=8),

@@ -520,7 +520,7 @@ SPOILED = claim(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_spoiled_claim_is_reported_and_nothing_else(data: st.DataObject) -> None:
     tokens = parse(Source("text.apdsl", SPOILED)).tokens
