@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from apdsl.evaluation.document import evaluate_directory, evaluate_document, outcomes
-from apdsl.evaluation.profile import profile
+from apdsl.evaluation.profile import profile, profiles
 
-__all__ = ["evaluate_directory", "evaluate_document", "outcomes", "profile"]
+__all__ = ["evaluate_directory", "evaluate_document", "outcomes", "profile", "profiles"]

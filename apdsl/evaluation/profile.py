@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from apdsl.evaluation import attributes
 from apdsl.evaluation.conditions import View, holds, tag_of
@@ -32,16 +32,32 @@ from apdsl.runtime.truth import Truth
 
 def profile(model: ProfileModel, common: CommonModel) -> Profile:
     """The profile in executable form, evaluating the conditions and rules of the model as such."""
+    (made,) = profiles([model], common)
+    return made
+
+
+def profiles(models: Iterable[ProfileModel], common: CommonModel) -> list[Profile]:
+    """Several profiles in executable form; what they demand alike is one and the same check."""
+    shared = demands.common_demands(common)
+    checks = {demand: check(demand, common) for demand in shared}
+    made = []
+    for model in models:
+        own = demands.profile_demands(model)
+        for demand in own:
+            if demand not in checks:
+                checks[demand] = check(demand, common)
+        made.append(_profile(model, common, tuple(checks[each] for each in (*shared, *own))))
+    return made
+
+
+def _profile(model: ProfileModel, common: CommonModel, checks: tuple[Check, ...]) -> Profile:
     listed = demands.closed_list(model, "sop-classes")
     return Profile(
         identifier=model.id,
         edition=model.edition,
         name=model.name,
         sop_rows=tuple(sop_rows(model, common)),
-        checks=tuple(
-            check(demand, common)
-            for demand in (*demands.common_demands(common), *demands.profile_demands(model))
-        ),
+        checks=checks,
         rules=(
             *(_rule_use(use, model.requirements) for use in demands.profile_rules(model)),
             *(_rule_use(use, common.requirements) for use in demands.common_rules(model, common)),

@@ -2,13 +2,13 @@
 
 A check is a pure function of what it asks of Data Sets. While it runs on a subject that is
 watched, its questions are noted. Another subject that gives the same answers to them has the same
-outcome, so that a check that found nothing need not run again there. A check that found anything
-always runs, and so does one that asks what is not noted here.
+outcome, so that the check need not run again there. A check that asks what is not noted here, such
+as the name of the file, always runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -226,14 +226,25 @@ class Recall:
     def found(self, subject: Any, faces: Faces | None) -> Sequence[Found]:
         """What the checks find, in their order; those that find nothing are left out."""
         if faces is None:
-            return _run(range(len(self._checks)), self._checks, subject)
+            return _run(self._checks, subject)
         layouts = tuple(None if face is None else face.layout for face in faces)
         kind = self._kinds.get(layouts)
         if kind is None:
             if len(self._kinds) >= _MOST_KINDS:
-                return _run(range(len(self._checks)), self._checks, subject)
+                return _run(self._checks, subject)
             kind = self._kinds[layouts] = _Kind(self._checks, self._watched)
         return kind.found(subject, faces)
+
+
+_Results: TypeAlias = dict[int, tuple[Violation | Unknown, ...]]
+"""What checks found, by their numbers."""
+
+
+class _Known(NamedTuple):
+    """What the steady checks find on subjects with the same answers."""
+
+    results: _Results
+    found: tuple[Found, ...]
 
 
 class _Kind:
@@ -247,7 +258,7 @@ class _Kind:
         self._steady = list(range(len(checks)))
         self._restless: list[int] = []
         self._asked: dict[int, set[_Question]] = {number: set() for number in self._steady}
-        self._known: dict[tuple[Any, ...], tuple[int, ...]] = {}
+        self._known: dict[tuple[Any, ...], _Known] = {}
         self._parts: list[_Part] = []
         self._latest: dict[_Question, Element | None] = {}
         self._changes: dict[_Question, int] = {}
@@ -256,12 +267,10 @@ class _Kind:
     def found(self, subject: Any, faces: Faces) -> Sequence[Found]:
         """As ``Recall.found``; the subject is sound, and of this kind."""
         self._subjects += 1
-        due = self._known.get(self._key(faces))
-        if due is None:
-            return self._learn(subject, faces)
-        if not due and not self._restless:
-            return ()
-        return _run((*due, *self._restless), self._checks, subject)
+        known = self._known.get(self._key(faces))
+        if known is None:
+            known = self._learn(subject, faces)
+        return self._completed(known, subject) if self._restless else known.found
 
     def _key(self, faces: Faces) -> tuple[Any, ...]:
         """The answers to all questions of the steady checks."""
@@ -279,39 +288,47 @@ class _Kind:
                     key.append((number, place))
         return tuple(key)
 
-    def _learn(self, subject: Any, faces: Faces) -> Sequence[Found]:
-        """Runs all checks, those that may be recalled under watch."""
-        found: dict[int, tuple[Violation | Unknown, ...]] = {}
+    def _completed(self, known: _Known, subject: Any) -> Sequence[Found]:
+        """What is known, with what the restless checks find."""
+        results = dict(known.results)
+        for number in self._restless:
+            _, found = evaluate(self._checks[number], subject)
+            if found:
+                results[number] = found
+        return known.found if len(results) == len(known.results) else self._in_order(results)
+
+    def _in_order(self, results: _Results) -> tuple[Found, ...]:
+        return tuple((self._checks[number], results[number]) for number in sorted(results))
+
+    def _learn(self, subject: Any, faces: Faces) -> _Known:
+        """Runs the steady checks under watch, and keeps what they find."""
+        results: _Results = {}
         grown = False
-        due = list(self._restless)
         for number in list(self._steady):
             log = _Log()
             check = self._checks[number]
-            _, results = evaluate(check, self._watched(subject, faces, log))
-            if results:  # what is reported comes of the subject itself
-                _, results = evaluate(check, subject)
-                if results:
-                    found[number] = results
-                else:
-                    log.beyond = True
+            _, found = evaluate(check, self._watched(subject, faces, log))
+            if found and evaluate(check, subject)[1] != found:
+                log.beyond = True  # what is reported is what the subject itself gives
             if log.beyond:
                 self._set_restless(number)
                 grown = True
-            elif not log.questions <= self._asked[number]:
+                continue
+            if not log.questions <= self._asked[number]:
                 self._asked[number] |= log.questions
                 grown = True
                 if not all(_is_held(faces[each.face], each.tag) for each in log.questions):
                     self._set_restless(number)
+                    continue
+            if found:
+                results[number] = found
         grown = self._note_changes(faces) or grown
         if grown or len(self._known) >= _MOST_KEYS:
             self._known.clear()
             self._parts = self._parts_of(faces)
-        self._known[self._key(faces)] = tuple(number for number in found if number in self._asked)
-        rest = _run(due, self._checks, subject)
-        if not found:
-            return rest
-        both = {**found, **{self._checks.index(check): results for check, results in rest}}
-        return [(self._checks[number], both[number]) for number in sorted(both)]
+        results = {number: found for number, found in results.items() if number in self._asked}
+        known = self._known[self._key(faces)] = _Known(results, self._in_order(results))
+        return known
 
     def _set_restless(self, number: int) -> None:
         self._steady.remove(number)
@@ -355,13 +372,9 @@ class _Kind:
         return parts
 
 
-def _run(numbers: Iterable[int], checks: Sequence[Check], subject: Any) -> Sequence[Found]:
-    found = {}
-    for number in numbers:
-        _, results = evaluate(checks[number], subject)
-        if results:
-            found[number] = results
-    return [(checks[number], found[number]) for number in sorted(found)] if found else ()
+def _run(checks: Sequence[Check], subject: Any) -> Sequence[Found]:
+    ran = ((check, evaluate(check, subject)[1]) for check in checks)
+    return [(check, results) for check, results in ran if results]
 
 
 def _is_held(face: DataSet | None, tag: Tag) -> bool:

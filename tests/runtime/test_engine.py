@@ -230,7 +230,7 @@ def test_checks_on_files_see_the_dicomdir_too(tmp_path: Path) -> None:
 
     checks = (Check("f", "c", "file", note), Check("s", "c", "file-set", count))
     report = on_disc(tmp_path, profile(checks=checks))
-    assert sorted(seen) == ["DICOMDIR", "IM/0001", "IM/0002"]
+    assert set(seen) == {"DICOMDIR", "IM/0001", "IM/0002"}
     assert [finding.message for finding in report.findings] == ["2 instances."]
 
 
