@@ -79,6 +79,22 @@ def _limits(_: click.Context, option: click.Parameter, settings: tuple[str, ...]
         raise click.BadParameter(str(error), param=option) from error
 
 
+def jobs_option(command: F) -> F:
+    """``--jobs``, as commands that judge many files take it."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        callback=_jobs,
+        help="How many processes share the work; as many as there are processors by default.",
+    )(command)
+
+
+def _jobs(_: click.Context, __: click.Parameter, value: int | None) -> int:
+    from apdsl.runtime.workers import available_processors
+
+    return value or available_processors()
+
+
 def tell_incomplete(file_set: FileSet) -> None:
     """Say on standard error that not all of a File-set was looked at, and why."""
     if not file_set.complete:

@@ -13,6 +13,7 @@ from apdsl.cli.common import (
     FINDINGS,
     fail,
     format_option,
+    jobs_option,
     key_options,
     keys_from,
     limit_option,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 )
 @key_options
 @limit_option
+@jobs_option
 @format_option("text", "json")
 @output_option
 @redact_option
@@ -48,6 +50,7 @@ def command(
     cert: Path | None,
     password_file: Path | None,
     limits: Limits,
+    jobs: int,
     form: str,
     output: Path | None,
     redact: bool,
@@ -56,7 +59,8 @@ def command(
     """Check PATH against every profile, and rank the profiles.
 
     PATH is what `apdsl validate` takes: a DICOM file, the root folder of a File-set or its
-    DICOMDIR, an image of a disc, stick or card, a ZIP archive, or an e-mail. It is read once.
+    DICOMDIR, an image of a disc, stick or card, a ZIP archive, or an e-mail. All profiles judge it
+    in one pass over its files.
 
     A profile `conforms` where nothing that could be verified contradicts it; `nearly` where at most
     three of its requirements are violated and it takes most of the files. JSON has every profile.
@@ -65,21 +69,30 @@ def command(
     """
     from apdsl import catalogue, evaluation
     from apdsl.runtime.engine import SINGLE_FILE, UnreadableInputError, read_input
-    from apdsl.runtime.matching import match_profiles
+    from apdsl.runtime.matcher import Matcher
+    from apdsl.runtime.matching import ranked
 
     usable_output(output, path)
     try:
         keys = keys_from(key, cert, password_file)
-        with progress_bar() as progress:
-            given = read_input(path, keys=keys, progress=progress, limits=limits)
         common, models = catalogue.common(), catalogue.models(texts)
+        matcher = Matcher(evaluation.profiles(models, common))
+        with progress_bar() as progress:
+            given = read_input(
+                path,
+                keys=keys,
+                progress=progress,
+                limits=limits,
+                look=matcher.look,
+                jobs=jobs,
+            )
     except UnreadableInputError as error:
         fail(UNREAD_REDACTED if redact else str(error))
     except catalogue.NotCompilableError as error:
         fail(str(error))
     if given.form != SINGLE_FILE:
         tell_incomplete(given.file_set)
-    matching = match_profiles(given, [evaluation.profile(model, common) for model in models])
+    matching = ranked(given, matcher)
     if redact:
         from apdsl.reports.redaction import redacted_matching
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from apdsl.cli.common import fail, key_options, keys_from, limit_option, unknown_profile
+from apdsl.cli.common import (
+    fail,
+    jobs_option,
+    key_options,
+    keys_from,
+    limit_option,
+    unknown_profile,
+)
 from apdsl.cli.progress import progress_bar
 from apdsl.cli.report_options import ReportOptions, deliver, report_options, usable
 from apdsl.cli.results import UNREAD_REDACTED
@@ -47,11 +54,7 @@ if TYPE_CHECKING:
 )
 @key_options
 @limit_option
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="How many processes read files; as many as there are processors by default.",
-)
+@jobs_option
 @report_options
 def command(
     path: Path,
@@ -64,7 +67,7 @@ def command(
     cert: Path | None,
     password_file: Path | None,
     limits: Limits,
-    jobs: int | None,
+    jobs: int,
     options: ReportOptions,
 ) -> None:
     """Check PATH: a DICOM file, the root folder of a File-set, or its DICOMDIR.
@@ -87,7 +90,6 @@ def command(
     from apdsl import catalogue, evaluation
     from apdsl.model.profile import UnknownProfileError
     from apdsl.runtime.engine import UnreadableInputError, validate
-    from apdsl.runtime.workers import available_processors
 
     baseline = usable(options, path)
     keys = keys_from(key, cert, password_file)
@@ -112,9 +114,8 @@ def command(
         unknown_profile(error.identifier, error.known)
     except catalogue.NotCompilableError as error:
         fail(str(error))
-    profiles = [evaluation.profile(model, common) for model in models]
+    profiles = evaluation.profiles(models, common)
     try:
-        jobs = jobs or available_processors()
         with progress_bar() as progress:
             report = validate(
                 path, profiles, progress=progress, keys=keys, limits=limits, jobs=jobs

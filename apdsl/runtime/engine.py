@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from apdsl.runtime.checks import Check
 from apdsl.runtime.collecting import collecting_later
@@ -24,7 +24,7 @@ from apdsl.runtime.reading.file import FileReader
 from apdsl.runtime.reading.source import FileContent
 from apdsl.runtime.rules import FILE_SET_RULES
 from apdsl.runtime.rules.imposed import file_set_rule_checks
-from apdsl.runtime.survey import Progress, read_file_set, survey
+from apdsl.runtime.survey import Look, Progress, read_file_set, survey
 from apdsl.runtime.walk import component
 
 if TYPE_CHECKING:
@@ -48,11 +48,13 @@ class Input:
     """What a path holds, read once, to be judged by any number of profiles.
 
     ``form`` is what the path is: ``folder``, ``ZIP archive``, ``ISO 9660 image`` ..., or ``file``
-    for a single DICOM file, which is then the only one of ``file_set``.
+    for a single DICOM file, which is then the only one of ``file_set``. ``seen`` is what was seen
+    in each file by a look while it was read; empty without a look.
     """
 
     form: str
     file_set: FileSet
+    seen: tuple[Any, ...] = ()
 
 
 def validate(
@@ -93,15 +95,23 @@ def read_input(
     progress: Progress | None = None,
     keys: Keys | None = None,
     limits: Limits = DEFAULT,
+    look: Look[Any] | None = None,
+    jobs: int = 1,
 ) -> Input:
-    """Reads what ``judge`` judges. Raises UnreadableInputError as ``validate`` does."""
+    """Reads what ``judge`` judges. Raises UnreadableInputError as ``validate`` does.
+
+    With a look, each file is looked at while all of it is at hand, by several processes if
+    ``jobs`` says so; afterwards little of it is kept, and what is missing is read again.
+    """
     given = Path(path)
-    found = file_set_at(given, progress=progress, keys=keys, limits=limits)
-    if found is not None:
-        file_set, form = found
-        return Input(form, file_set)
+    source = _source_at(given, keys, limits)
     with _readable(given):
-        return Input(SINGLE_FILE, _read_alone(given, keys, limits))
+        if source is None:
+            return Input(SINGLE_FILE, _read_alone(given, keys, limits))
+        if look is None:
+            return Input(_form(source), read_file_set(source, progress, keys, limits))
+        found = survey(source, look, progress=progress, keys=keys, limits=limits, jobs=jobs)
+        return Input(_form(source), found.file_set, found.seen)
 
 
 def judge(given: Input, profiles: Sequence[Profile]) -> Report:

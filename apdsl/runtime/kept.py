@@ -12,24 +12,38 @@ Again: TypeAlias = Callable[[], DataSet]
 """Gives the whole Data Set anew."""
 
 _set: Final = object.__setattr__
+_NOTHING: Final[dict[Tag, Element]] = {}
 
 
 class Kept(DataSet):
     """A Data Set that knows all of its tags, but holds the elements of some of them only.
 
     It answers every question as the whole Data Set does, which it reads again for elements that it
-    does not hold.
+    does not hold. Of these it keeps what it, or another, was asked for: it will be asked again.
     """
 
-    __slots__ = ("_again", "_whole_layout")
+    __slots__ = ("_again", "_asked", "_fetched", "_whole_layout")
 
     _again: Again
+    _asked: set[Tag]
+    _fetched: dict[Tag, Element]
     _whole_layout: Layout
 
     @staticmethod
-    def of(whole: Layout, layout: Layout, held: tuple[Element, ...], again: Again) -> Kept:
-        """The Data Set of a whole layout, of which ``layout`` names the elements that are held."""
+    def of(
+        whole: Layout,
+        layout: Layout,
+        held: tuple[Element, ...],
+        again: Again,
+        asked: set[Tag],
+    ) -> Kept:
+        """The Data Set of a whole layout, of which ``layout`` names the elements that are held.
+
+        ``asked`` are the tags that were asked for beyond these, of it or of others.
+        """
         made = Kept.__new__(Kept)
+        _set(made, "_asked", asked)
+        _set(made, "_fetched", _NOTHING)
         _set(made, "layout", layout)
         _set(made, "held", held)
         _set(made, "unread_from", None)
@@ -42,7 +56,16 @@ class Kept(DataSet):
         place = self.layout.places.get(number)
         if place is not None:
             return self.held[place]
-        return self._again().get(number) if number in self._whole_layout.places else None
+        if number not in self._whole_layout.places:
+            return None
+        return self._fetched.get(number) or self._fetch(number)
+
+    def _fetch(self, tag: Tag) -> Element | None:
+        whole = self._again()
+        self._asked.add(tag)
+        found = ((each, whole.get(each)) for each in self._asked)
+        _set(self, "_fetched", {each: element for each, element in found if element is not None})
+        return self._fetched.get(tag)
 
     def present(self, tag: int | str) -> bool:
         return (tag if isinstance(tag, int) else tag_number(tag)) in self._whole_layout.places
@@ -80,6 +103,7 @@ class Keeper:
 
     def __init__(self, tags: frozenset[Tag]) -> None:
         self._tags = tags
+        self._asked: set[Tag] = set()
         self._layouts: dict[Layout, tuple[Layout, tuple[int, ...]]] = {}
 
     def parts(self, data_set: DataSet) -> tuple[Layout, tuple[Element, ...]]:
@@ -90,7 +114,7 @@ class Keeper:
 
     def kept(self, whole: Layout, held: tuple[Element, ...], again: Again) -> Kept:
         """The reduced form of the Data Set that gave these parts."""
-        return Kept.of(whole, self._reduced(whole)[0], held, again)
+        return Kept.of(whole, self._reduced(whole)[0], held, again, self._asked)
 
     def _reduced(self, whole: Layout) -> tuple[Layout, tuple[int, ...]]:
         """The layout that is left, one of its own for each, and the places in the whole one."""

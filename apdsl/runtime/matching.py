@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from apdsl.runtime.engine import Input, judge
-from apdsl.runtime.findings import Report
+from apdsl.runtime.engine import Input
+from apdsl.runtime.matcher import Matcher
 from apdsl.runtime.profile import Profile
 
 Outcome: TypeAlias = Literal["conforms", "nearly", "no"]
@@ -131,7 +131,31 @@ def match_profiles(given: Input, profiles: Iterable[Profile]) -> Matching:
     unverified requirements, then the order of the profiles. Among the profiles that do not even
     nearly fit, those come first that take more of the files.
     """
-    matches = [_match(judge(given, [profile]), profile) for profile in profiles]
+    return ranked(given, Matcher(tuple(profiles)))
+
+
+def ranked(given: Input, matcher: Matcher) -> Matching:
+    """As ``match_profiles``, for an input that may have been read with the look of the matcher."""
+    kinds = Counter(file.kind for file in given.file_set.files)
+    dicom = kinds["dicom"] + kinds["secure"] > 0
+    takable = sum(
+        file.kind == "secure" or bool(file.instance and file.instance.sop_class)
+        for file in given.file_set.files
+    )
+    matches = [
+        Match(
+            profile.identifier,
+            profile.edition,
+            profile.name,
+            _outcome(len(tally.violated), tally.outside, takable) if dicom else "no",
+            tuple(tally.violated),
+            tally.errors,
+            tally.warnings,
+            len(tally.unverified),
+            tally.outside,
+        )
+        for profile, tally in zip(matcher.profiles, matcher.tallies(given), strict=True)
+    ]
     return Matching(contents_of(given), tuple(sorted(matches, key=_rank)))
 
 
@@ -164,33 +188,6 @@ def contents_of(given: Input) -> Contents:
 
 def _frequent(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _match(report: Report, profile: Profile) -> Match:
-    errors = [finding for finding in report.findings if finding.severity == "error"]
-    violated = tuple(dict.fromkeys(finding.requirement_id for finding in errors))
-    table = _table(profile)
-    outside = len({finding.path for finding in errors if finding.requirement_id in table})
-    takable = sum(file.kind == "secure" or bool(file.sop_class) for file in report.files)
-    return Match(
-        profile.identifier,
-        profile.edition,
-        profile.name,
-        _outcome(len(violated), outside, takable) if report.dicom_files else "no",
-        violated,
-        len(errors),
-        len(report.findings) - len(errors),
-        len({entry.requirement_id for entry in report.unverified}),
-        outside,
-    )
-
-
-def _table(profile: Profile) -> frozenset[str]:
-    """The requirements that a file violates by its SOP Class or Transfer Syntax."""
-    rows = (row.requirement_id for row in profile.sop_rows)
-    return frozenset(
-        {profile.sop_requirement_id, profile.transfer_syntax_requirement_id, *rows} - {""}
-    )
 
 
 def _outcome(violated: int, outside: int, takable: int) -> Outcome:

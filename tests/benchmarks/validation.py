@@ -19,6 +19,8 @@ FILES = 10_000
 RUNS = 5
 LEAST = {1: 2.5, 2: 5.0}
 """Number of processes to the ratio that is asked for."""
+MOST_TIMES = 8
+"""How much longer than one profile all of them may take."""
 
 GROWTH = 10
 MOST_GROWTH = 1.15
@@ -38,6 +40,7 @@ def measured() -> bool:
         ours = [_validate(file_set, jobs) for jobs in LEAST]
         run(ours[0], own)  # compiles modules
         theirs, *taken = in_turn([peer, *ours], own, RUNS, passing_seconds, min)
+        matching = in_turn([[*APDSL, "match", str(file_set)]], own, 2, passing_seconds, min)[0]
     print(f"{FILES} instances and their DICOMDIR")
     print(f"  dcmmkdir -Pgp             {FILES / theirs:7.0f} files/s")
     fine = []
@@ -48,7 +51,13 @@ def measured() -> bool:
             f"  apdsl validate --jobs {jobs}   {FILES / seconds:7.0f} files/s   {ratio:.2f} x "
             f"(at least {least}){'' if fine[-1] else '   TOO SLOW'}"
         )
-    return all(fine)
+    times = matching / taken[-1]
+    print(
+        f"  apdsl match, 82 profiles  {FILES / matching:7.0f} files/s   {times:.1f} x as long",
+        end="",
+    )
+    print(f" as one (at most {MOST_TIMES})")
+    return all(fine) and times <= MOST_TIMES
 
 
 def growth_measured() -> bool:

@@ -71,6 +71,23 @@ class Disc:
     meta: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
+    def troubled(cls, files: int = 400) -> Disc:
+        """Some of everything: sound, damaged, foreign, missing and unknown files."""
+        made = cls.conforming()
+        names = [f"F{number:04}" for number in range(files)]
+        made.series.children = [image(number, name) for number, name in enumerate(names)]
+        made.series.children[7].keys[0x00080060] = ("CS", "MR")  # contradicts its file
+        made.series.children[30].keys[0x00280010] = ("US", 3)  # a key that no earlier record has
+        made.files = {name: ct_file(number) for number, name in enumerate(names)}
+        made.files["F0011"] = ct_file(11)[:300]
+        made.files["F0012"] = b"no DICOM at all"
+        made.files["F0013"] = b""
+        made.files["README"] = b"text"
+        made.files["EXTRA"] = ct_file(9999)
+        del made.files["F0020"]
+        return made
+
+    @classmethod
     def conforming(cls) -> Disc:
         images = [image(1, "IM\\0001"), image(2, "IM\\0002")]
         series = Node("SERIES", {0x0020000E: ("UI", "1.2.3.200")}, images)

@@ -10,8 +10,7 @@ from apdsl.runtime.engine import validate
 from apdsl.runtime.kept import Keeper, Kept
 from apdsl.runtime.reading.file import ReadFile
 from apdsl.runtime.survey import read_file_set, survey
-from tests.runtime.disc import Disc, image
-from tests.runtime.encoded import ct_file
+from tests.runtime.disc import Disc
 from tests.runtime.imposing import profile
 
 FILES = 400
@@ -19,20 +18,7 @@ FILES = 400
 
 @pytest.fixture(scope="module")
 def disc(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A File-set with some of everything: sound, damaged, foreign, missing and unknown files."""
-    made = Disc.conforming()
-    names = [f"F{number:04}" for number in range(FILES)]
-    made.series.children = [image(number, name) for number, name in enumerate(names)]
-    made.series.children[7].keys[0x00080060] = ("CS", "MR")  # contradicts its file
-    made.series.children[300].keys[0x00280010] = ("US", 3)  # a key that no earlier record has
-    made.files = {name: ct_file(number) for number, name in enumerate(names)}
-    made.files["F0011"] = ct_file(11)[:300]
-    made.files["F0012"] = b"no DICOM at all"
-    made.files["F0013"] = b""
-    made.files["README"] = b"text"
-    made.files["EXTRA"] = ct_file(9999)
-    del made.files["F0020"]
-    return made.write(tmp_path_factory.mktemp("disc"))
+    return Disc.troubled(FILES).write(tmp_path_factory.mktemp("disc"))
 
 
 @pytest.mark.parametrize("jobs", [2, 3])

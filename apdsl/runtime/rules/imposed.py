@@ -55,8 +55,12 @@ def unknown_rules(profiles: Sequence[Profile]) -> list[Unverified]:
     ]
 
 
+def severity_of(use: RuleUse) -> Severity:
+    """How bad it is that a rule is violated."""
+    return "error" if use.level == "shall" else "warning"
+
+
 def _check(use: RuleUse, subject: Subject, run: object) -> Check:
-    severity: Severity = "error" if use.level == "shall" else "warning"
     return Check(
         use.requirement_id,
         use.clause,
@@ -64,5 +68,5 @@ def _check(use: RuleUse, subject: Subject, run: object) -> Check:
         run,  # type: ignore[arg-type]
         source=use.source,
         text=use.text,
-        severity=severity,
+        severity=severity_of(use),
     )
