@@ -143,8 +143,10 @@ def write(root: Path, files: Mapping[str, bytes], found: Changes) -> None:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Put new content in the place of a file at once; its permissions stay. It need not be there.
+
+    The content may come in pieces.
 
     Raises:
         OutputError: the file cannot be written; it is as it was.
@@ -155,7 +157,7 @@ def replace_file(path: Path, content: bytes) -> None:
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                file.writelines([content] if isinstance(content, bytes) else content)
             if path.exists():
                 shutil.copymode(path, temporary)
             else:

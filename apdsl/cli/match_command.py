@@ -103,5 +103,5 @@ def command(
         from apdsl.runtime.report.matches import render_matching
 
         text = render_matching(matching, every=every)
-    emit(text, output)
+    emit([text], output)
     raise SystemExit(CLEAN if matching.of("conforms") else FINDINGS)

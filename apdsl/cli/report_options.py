@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -112,14 +112,14 @@ class Frame:
     heading: str
     members: dict[str, object]
 
-    def around(self, text: str, form: str) -> str:
+    def around(self, pieces: Iterable[str], form: str) -> Iterable[str]:
         """The written report with what belongs to it; forms of others take nothing in."""
         if form == "text":
-            return self.heading + text
+            return (self.heading, *pieces)
         if form == "json":
-            value = {**json.loads(text), **self.members}
-            return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-        return text
+            value = {**json.loads("".join(pieces)), **self.members}
+            return [json.dumps(value, indent=2, ensure_ascii=False) + "\n"]
+        return pieces
 
 
 def deliver(
@@ -156,10 +156,10 @@ def deliver(
     )
     colour = options.output is None and coloured()
     manner = Manner(options.verbose, colour, options.fail_on)
-    text = FORMS[options.form](shown, manner)
+    pieces = FORMS[options.form](shown, manner)
     if frame is not None:
-        text = frame.around(text, options.form)
-    emit(text, options.output)
+        pieces = frame.around(pieces, options.form)
+    emit(pieces, options.output)
     return FINDINGS if fails(shown, options.fail_on) else CLEAN
 
 
@@ -195,4 +195,4 @@ def _write_baseline(
         (each for each in findings if counts(each, options.fail_on)),
         (each for each in unverified if counts(each, options.fail_on)),
     )
-    emit(content, path)
+    emit([content], path)

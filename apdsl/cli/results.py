@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -46,17 +47,19 @@ def usable_output(path: Path | None, *read: Path | None) -> None:
         fail(f"{path} cannot be written")
 
 
-def emit(text: str, path: Path | None) -> None:
-    """Print a result, or write it to a file. Ends with status 2 where that fails."""
-    content = text.encode("utf-8", "backslashreplace")
+def emit(pieces: Iterable[str], path: Path | None) -> None:
+    """Print the pieces of a result, or write them to a file. Ends with status 2 if that fails."""
+    content = (piece.encode("utf-8", "backslashreplace") for piece in pieces)
     if path is None or str(path) == "-":
-        click.echo(content.decode(), nl=False)
+        for piece in content:
+            click.echo(piece.decode(), nl=False)
         return
     from apdsl.output import OutputError, replace_file
 
     try:
         if _is_special(path):
-            path.write_bytes(content)
+            with path.open("wb") as file:
+                file.writelines(content)
         else:
             replace_file(path, content)
     except (OutputError, OSError) as error:

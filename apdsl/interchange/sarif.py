@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -15,7 +15,7 @@ PROJECT: Final = "https://github.com/apdsl/apdsl"
 
 def log(
     rules: Iterable[Mapping[str, Any]],
-    results: Iterable[Mapping[str, Any]],
+    results: Sequence[Mapping[str, Any]],
     more: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """A log with one run; ``more`` are further properties of the run (SARIF 3.14)."""
@@ -34,7 +34,7 @@ def log(
                 },
                 "columnKind": "unicodeCodePoints",
                 **(more or {}),
-                "results": list(results),
+                "results": results,
             }
         ],
     }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -21,43 +20,43 @@ class Manner:
     fail_on: FailOn = "error"
 
 
-def _text(shown: Presentation, manner: Manner) -> str:
+def _text(shown: Presentation, manner: Manner) -> Iterable[str]:
     from apdsl.runtime.report.text import render_text
 
-    return render_text(shown, verbose=manner.verbose, colour=manner.colour)
+    return [render_text(shown, verbose=manner.verbose, colour=manner.colour)]
 
 
-def _json(shown: Presentation, manner: Manner) -> str:
-    from apdsl.reports.json_form import to_json
+def _json(shown: Presentation, manner: Manner) -> Iterable[str]:
+    from apdsl.reports.json_form import written
 
-    return json.dumps(to_json(shown), indent=2, ensure_ascii=False) + "\n"
-
-
-def _sarif(shown: Presentation, manner: Manner) -> str:
-    from apdsl.reports.sarif import render
-
-    return render(shown)
+    return written(shown)
 
 
-def _junit(shown: Presentation, manner: Manner) -> str:
+def _sarif(shown: Presentation, manner: Manner) -> Iterable[str]:
+    from apdsl.reports.sarif import written
+
+    return written(shown)
+
+
+def _junit(shown: Presentation, manner: Manner) -> Iterable[str]:
     from apdsl.reports.junit import render
 
-    return render(shown, manner.fail_on)
+    return [render(shown, manner.fail_on)]
 
 
-def _html(shown: Presentation, manner: Manner) -> str:
+def _html(shown: Presentation, manner: Manner) -> Iterable[str]:
     from apdsl.reports.html import render
 
-    return render(shown, datetime.now(UTC), verbose=manner.verbose)
+    return [render(shown, datetime.now(UTC), verbose=manner.verbose)]
 
 
-def _github(shown: Presentation, manner: Manner) -> str:
+def _github(shown: Presentation, manner: Manner) -> Iterable[str]:
     from apdsl.reports.github import render
 
-    return render(shown)
+    return [render(shown)]
 
 
-FORMS: Final[Mapping[str, Callable[[Presentation, Manner], str]]] = {
+FORMS: Final[Mapping[str, Callable[[Presentation, Manner], Iterable[str]]]] = {
     "text": _text,
     "json": _json,
     "sarif": _sarif,
@@ -65,4 +64,4 @@ FORMS: Final[Mapping[str, Callable[[Presentation, Manner], str]]] = {
     "html": _html,
     "github": _github,
 }
-"""What writes each form; each imports what it needs when it is called."""
+"""What writes each form, in pieces; each imports what it needs when it is called."""

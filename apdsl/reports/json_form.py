@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from apdsl.reports.streamed import Streamed, chunks
 from apdsl.runtime.report.presentation import Presentation
+
+
+def written(shown: Presentation) -> Iterator[str]:
+    """The text of the report, which is ``to_json``."""
+    yield from chunks(_document(shown))
 
 
 def to_json(shown: Presentation) -> dict[str, Any]:
@@ -14,18 +22,27 @@ def to_json(shown: Presentation) -> dict[str, Any]:
     ``baseline`` has the number of accepted ones and the unused entries. With a limit,
     ``findings_not_shown`` is the number of findings left out. ``redacted`` is there if it is true.
     """
+    document = _document(shown)
+    return document | {"findings": list(document["findings"])}
+
+
+def _document(shown: Presentation) -> dict[str, Any]:
     report = shown.report
-    document = report.to_json()
-    if shown.hidden:
-        left = set(shown.shown)
-        kept = [finding for finding in report.findings if finding in left]
-        document["findings"] = [finding.to_json() for finding in kept]
-    else:
-        kept = list(report.findings)
+    document = replace(report, findings=()).to_json()
+    document["conformant"] = report.conformant
+    left = frozenset(shown.shown) if shown.hidden else None
+    kept = [each for each in report.findings if left is None or each in left]
     acceptances = shown.acceptances
+
+    def findings() -> Iterator[dict[str, Any]]:
+        for finding in kept:
+            entry = finding.to_json()
+            if acceptances is not None:
+                entry["accepted"] = acceptances.findings.get(finding)
+            yield entry
+
+    document["findings"] = Streamed(len(kept), findings)
     if acceptances is not None:
-        for finding, entry in zip(kept, document["findings"], strict=True):
-            entry["accepted"] = acceptances.findings.get(finding)
         for undone, entry in zip(report.unverified, document["unverified"], strict=True):
             entry["accepted"] = acceptances.unverified.get(undone)
         accepted = sum(finding in acceptances.findings for finding in report.findings)

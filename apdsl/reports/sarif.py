@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any, Final
 
 from apdsl.interchange import sarif
+from apdsl.reports.streamed import Streamed, chunks
 from apdsl.runtime.findings import Finding, Unverified, element_to_json
 from apdsl.runtime.report.presentation import WHOLE, Presentation, record_at
 
@@ -22,14 +22,16 @@ def log(shown: Presentation) -> dict[str, Any]:
     """
     rules = {rule["id"]: rule for rule in _rules(shown)}
     at = {id: number for number, id in enumerate(rules)}
-    results = [_result(finding, at, shown) for finding in shown.shown]
-    results += [
-        _open(entry, at, group.accepted) for group in shown.unverified for entry in group.entries
-    ]
+    undone = [(entry, group.accepted) for group in shown.unverified for entry in group.entries]
+
+    def results() -> Iterator[dict[str, Any]]:
+        yield from (_result(finding, at, shown) for finding in shown.shown)
+        yield from (_open(entry, at, accepted) for entry, accepted in undone)
+
     report = shown.report
     return sarif.log(
         rules.values(),
-        results,
+        Streamed(len(shown.shown) + len(undone), results),
         {
             "invocations": [{"executionSuccessful": True}],
             "originalUriBaseIds": {
@@ -47,9 +49,9 @@ def log(shown: Presentation) -> dict[str, Any]:
     )
 
 
-def render(shown: Presentation) -> str:
+def written(shown: Presentation) -> Iterator[str]:
     """The log as a JSON text in ASCII, with a line end."""
-    return json.dumps(log(shown), indent=2) + "\n"
+    yield from chunks(log(shown), ascii_only=True)
 
 
 def _rules(shown: Presentation) -> Iterator[dict[str, Any]]:

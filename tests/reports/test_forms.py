@@ -39,7 +39,8 @@ WITH_BASELINE = Presentation(SAMPLE, SENTENCES, ACCEPTED)
 def test_every_form_can_be_written_of_any_report(
     form: str, found: Report, limit: int | None, verbose: bool
 ) -> None:
-    text = FORMS[form](Presentation(found, limit=limit, subject="disc"), Manner(verbose))
+    shown = Presentation(found, limit=limit, subject="disc")
+    text = "".join(FORMS[form](shown, Manner(verbose)))
     assert text.endswith("\n")
     if form == "junit":
         ElementTree.fromstring(text)
@@ -71,7 +72,7 @@ def test_json_says_what_was_accepted_and_left_out() -> None:
 
 
 def log(given: Presentation) -> dict[str, Any]:
-    document = sarif.log(given)
+    document = json.loads("".join(sarif.written(given)))
     Sarif.model_validate(document)
     run: dict[str, Any] = document["runs"][0]
     return run

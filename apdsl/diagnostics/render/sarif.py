@@ -28,7 +28,7 @@ def log(diagnostics: Iterable[Diagnostic]) -> dict[str, Any]:
     rules = {id: at for at, id in enumerate(sorted({each.code for each in ordered}))}
     return sarif.log(
         (_rule(catalogue.code(id)) for id in rules),
-        (_result(each, rules[each.code]) for each in ordered),
+        [_result(each, rules[each.code]) for each in ordered],
     )
 
 
