@@ -62,10 +62,13 @@ def command(
     DICOMDIR, an image of a disc, stick or card, a ZIP archive, or an e-mail. All profiles judge it
     in one pass over its files.
 
-    A profile `conforms` where nothing that could be verified contradicts it; `nearly` where at most
-    three of its requirements are violated and it takes most of the files. JSON has every profile.
+    A profile `conforms` where nothing contradicts it that could be verified. It is `undecided`
+    where PATH has what could not be judged, such as an encrypted file, and `nearly` conforms where
+    at most three of its requirements are violated and it takes most of the files. JSON has every
+    profile.
 
-    Exit status: 0 at least one profile conforms, 1 none does, 2 PATH or a text cannot be read.
+    Exit status: 0 at least one profile conforms or is undecided, 1 none, 2 PATH or a text cannot be
+    read.
     """
     from apdsl import catalogue, evaluation
     from apdsl.runtime.engine import SINGLE_FILE, UnreadableInputError, read_input
@@ -104,4 +107,4 @@ def command(
 
         text = render_matching(matching, every=every)
     emit([text], output)
-    raise SystemExit(CLEAN if matching.of("conforms") else FINDINGS)
+    raise SystemExit(CLEAN if matching.of("conforms") or matching.of("undecided") else FINDINGS)

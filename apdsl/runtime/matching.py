@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from apdsl.runtime.engine import Input
 from apdsl.runtime.matcher import Matcher
 from apdsl.runtime.profile import Profile
+from apdsl.runtime.tally import Tally
 
-Outcome: TypeAlias = Literal["conforms", "nearly", "no"]
+Outcome: TypeAlias = Literal["conforms", "undecided", "nearly", "no"]
 
 NEARLY: Final = 3
 """How many requirements an input may violate and still nearly conform."""
 
-_ORDER: Final[Mapping[Outcome, int]] = {"conforms": 0, "nearly": 1, "no": 2}
+OUTCOMES: Final[tuple[Outcome, ...]] = ("conforms", "undecided", "nearly", "no")
+"""The best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,12 @@ class Matching:
 def match_profiles(given: Input, profiles: Iterable[Profile]) -> Matching:
     """Judges what was read by each profile alone, and ranks the profiles.
 
-    An input conforms where no finding is an error, as far as could be verified. It nearly conforms
-    where it violates at most ``NEARLY`` requirements, and the profile takes most of its files. An
-    input without any DICOM file matches nothing, also where nothing contradicts a profile.
+    An input conforms where no finding is an error, and all was judged that an input of its kind
+    shows. It is undecided where no finding is an error either, but something of this very input was
+    not judged: a file that is encrypted or cannot be read, a condition on what was not read. It
+    nearly conforms where it violates at most ``NEARLY`` requirements, and the profile takes most of
+    its files. An input without any DICOM file matches nothing, also where nothing contradicts a
+    profile.
 
     With the same outcome, fewer violated requirements come first, then fewer findings, then fewer
     unverified requirements, then the order of the profiles. Among the profiles that do not even
@@ -147,7 +152,7 @@ def ranked(given: Input, matcher: Matcher) -> Matching:
             profile.identifier,
             profile.edition,
             profile.name,
-            _outcome(len(tally.violated), tally.outside, takable) if dicom else "no",
+            _outcome(profile, tally, takable) if dicom else "no",
             tuple(tally.violated),
             tally.errors,
             tally.warnings,
@@ -190,13 +195,20 @@ def _frequent(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _outcome(violated: int, outside: int, takable: int) -> Outcome:
-    if not violated:
-        return "conforms"
-    return "nearly" if violated <= NEARLY and 2 * outside < takable else "no"
+def _outcome(profile: Profile, tally: Tally, takable: int) -> Outcome:
+    if not tally.violated:
+        never_shown = {entry.requirement_id for entry in profile.unverified}
+        return "conforms" if tally.unverified <= never_shown else "undecided"
+    close = len(tally.violated) <= NEARLY and 2 * tally.outside < takable
+    return "nearly" if close else "no"
 
 
 def _rank(match: Match) -> tuple[int, int, int, int, int]:
     outside = match.outside if match.outcome == "no" else 0
-    order = _ORDER[match.outcome]
-    return order, outside, len(match.violated), match.findings, match.unverified
+    return (
+        OUTCOMES.index(match.outcome),
+        outside,
+        len(match.violated),
+        match.findings,
+        match.unverified,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from apdsl.runtime import engine
 from apdsl.runtime.checks import Check, Results, Severity, Unknown, Violation
 from apdsl.runtime.engine import judge, read_input, validate
 from apdsl.runtime.file_set import FileSet
+from apdsl.runtime.findings import Unverified
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.matching import NEARLY, Match, Matching, Stored, match_profiles
 from apdsl.runtime.profile import Profile, SopRow
@@ -63,8 +65,14 @@ def disc(tmp_path: Path) -> Path:
 def test_what_nothing_contradicts_conforms_with_its_unverified_requirements(disc: Path) -> None:
     assert match_of(disc, profile()).outcome == "conforms"
     assert match_of(disc, profile()).unverified == 0
-    match = match_of(disc, profile(checks=(undecided(),)))
+    never_shown = Unverified("statement", "T.1", "a statement", "no file shows it")
+    match = match_of(disc, replace(profile(), unverified=(never_shown,)))
     assert (match.outcome, match.findings, match.unverified) == ("conforms", 0, 1)
+
+
+def test_what_was_not_judged_of_this_input_leaves_a_profile_undecided(disc: Path) -> None:
+    match = match_of(disc, profile(checks=(undecided(),)))
+    assert (match.outcome, match.findings, match.unverified) == ("undecided", 0, 1)
 
 
 def test_warnings_change_no_outcome(disc: Path) -> None:

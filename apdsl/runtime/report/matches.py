@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from apdsl.runtime.attributes import named_uid
-from apdsl.runtime.matching import Contents, Match, Matching
+from apdsl.runtime.matching import OUTCOMES, Contents, Match, Matching
 from apdsl.runtime.report.harmless import harmless
 
 _BEST: Final = 10
@@ -53,15 +53,16 @@ def _table(matches: tuple[Match, ...]) -> Iterator[str]:
 
 def _row(width: int, cells: tuple[str, ...]) -> str:
     first, outcome, *numbers = cells
-    return f"{first:<{width}}  {outcome:<8}" + "".join(f"  {number:>10}" for number in numbers)
+    return f"{first:<{width}}  {outcome:<9}" + "".join(f"  {number:>10}" for number in numbers)
 
 
 def _summary(matching: Matching) -> str:
-    total, fitting = len(matching.matches), len(matching.of("conforms"))
+    counts = {name: len(matching.of(name)) for name in OUTCOMES}
+    total, fitting = sum(counts.values()), counts["conforms"]
     verb = "conforms" if fitting == 1 else "conform"
     noun = "profile" if total == 1 else "profiles"
-    nearly = len(matching.of("nearly"))
+    undecided = f"{counts['undecided']} undecided, " if counts["undecided"] else ""
     return (
-        f"{fitting} of {total} {noun} {verb} in what could be verified, {nearly} nearly, "
-        f"{total - fitting - nearly} not."
+        f"{fitting} of {total} {noun} {verb} in what could be verified, {undecided}"
+        f"{counts['nearly']} nearly, {counts['no']} not."
     )
