@@ -84,14 +84,15 @@ def _written(path: Path, implementation: str | None, form: str, layout: str) -> 
 
     try:
         if path.suffix == f".{_JSON}":
-            claim, profiles = claims.load(path, implementation), catalogue.models()
+            loaded = claims.load(path, implementation)
+            claim, common, profiles = loaded.model, loaded.common, catalogue.models()
         else:
             compilation = compiled([path])
             claim = claims.chosen(compilation.claims, path, implementation)
-            profiles = compilation.analysis.models
+            common, profiles = compilation.common, compilation.analysis.models
         if form == _JSON:
             return json_text.dumps(codec.to_json(claim))
-        document = statement(claim, catalogue.common(), profiles, cast("Layout", layout))
+        document = statement(claim, common, profiles, cast("Layout", layout))
         return FORMS[form].write(document)
     except (claims.ClaimError, MissingProfileError, MissingExtraError) as error:
         fail(str(error))
