@@ -72,6 +72,31 @@ def test_what_each_example_claims(run: Run) -> None:
     assert found["ToothPost"] == {"K", "L"}
 
 
+def test_list_shows_implementations(run: Run) -> None:
+    listed = json.loads(run("list", "--implementations", EXAMPLES, "--format", "json").stdout)
+    assert [entry["id"] for entry in listed] == ["HeartBurn", "ToothPost", "OmniView"]
+    assert listed[0] == {
+        "id": "HeartBurn",
+        "product": "HeartBurn",
+        "version": "4.2",
+        "vendor": "Example Heart Systems",
+        "profiles": ["STD-XABC-CD", "STD-XA1K-CD", "STD-XA1K-DVD"],
+    }
+    (line,) = run("list", "--implementations", CARDIOLOGY).stdout.splitlines()
+    assert line == (
+        "HeartBurn  HeartBurn 4.2, Example Heart Systems: STD-XABC-CD, STD-XA1K-CD, STD-XA1K-DVD"
+    )
+
+
+def test_list_tells_where_implementations_are_listed(run: Run) -> None:
+    done = run("list", CARDIOLOGY)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "try --implementations" in done.stderr
+    without = run("list", "--implementations")
+    assert without.exit_code == 2
+    assert "give PATHS" in without.stderr
+
+
 def test_show_puts_a_claim_on_a_screen(run: Run) -> None:
     shown = run("show", "HeartBurn", CARDIOLOGY).stdout
     assert "STD-XA1K-DVD" in shown
