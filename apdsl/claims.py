@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from apdsl.compilation import Compilation
 from apdsl.model import codec
 from apdsl.model.claim import ClaimModel
+from apdsl.model.common import CommonModel
+from apdsl.model.profile import ProfileModel, UnknownProfileError
 from apdsl.model.vocabulary import ROLES, Role
 
 if TYPE_CHECKING:
@@ -20,7 +23,31 @@ class ClaimError(Exception):
     """There is no such claim, or not only one; the texts have errors; it lacks what is asked."""
 
 
-def load(path: Path, identifier: str | None = None) -> ClaimModel:
+@dataclass(frozen=True, slots=True)
+class LoadedClaim:
+    """A claim with what it rests on: the common model, and the profiles that its texts define."""
+
+    model: ClaimModel
+    common: CommonModel
+    own_profiles: tuple[ProfileModel, ...] = ()
+
+    def standard_profiles(self) -> tuple[ProfileModel, ...]:
+        """The claimed profiles that are neither augmented nor private.
+
+        Raises:
+            ClaimError: the claim is of profiles that neither its texts nor this version define.
+        """
+        from apdsl import catalogue
+
+        own = {profile.id: profile for profile in self.own_profiles}
+        names = {use.profile for _, _, use in self.model.uses() if use.kind == "standard"}
+        try:
+            return tuple(own.get(name) or catalogue.model(name) for name in sorted(names))
+        except UnknownProfileError as error:
+            raise ClaimError(f"there is no profile {error.identifier}") from error
+
+
+def load(path: Path, identifier: str | None = None) -> LoadedClaim:
     """The claim at a path: a text, a folder of texts, or the JSON form of a claim.
 
     ``identifier`` chooses one where there are several implementations.
@@ -28,17 +55,23 @@ def load(path: Path, identifier: str | None = None) -> ClaimModel:
     Raises:
         ClaimError: nothing can be read there, the texts have errors, or no single claim is meant.
     """
-    return chosen(_read(path) if path.suffix == ".json" else _compiled(path), path, identifier)
+    if path.suffix == ".json":
+        from apdsl import catalogue
+
+        return LoadedClaim(chosen(_read(path), path, identifier), catalogue.common())
+    compilation = _compiled(path)
+    claim = chosen(compilation.claims, path, identifier)
+    return LoadedClaim(claim, compilation.common, compilation.models)
 
 
-def _compiled(path: Path) -> tuple[ClaimModel, ...]:
+def _compiled(path: Path) -> Compilation:
     compilation = Compilation.of_paths([path])
     if not compilation.subject:
         reason = compilation.diagnostics[0].message if compilation.diagnostics else "it is empty"
         raise ClaimError(f"{path} cannot be read: {reason}")
     if compilation.has_errors:
         raise ClaimError(f"the texts have errors; `apdsl check {path}` shows them")
-    return compilation.claims
+    return compilation
 
 
 LARGEST_JSON: Final = 64_000_000
@@ -96,7 +129,7 @@ def judged_roles(claim: ClaimModel, asked: Sequence[str] = ()) -> tuple[Role, ..
 
 
 def executable(
-    claim: ClaimModel, roles: Sequence[Role], identifiers: Sequence[str] = ()
+    loaded: LoadedClaim, roles: Sequence[Role], identifiers: Sequence[str] = ()
 ) -> tuple[Profile, ...]:
     """The profiles that are claimed in the roles, or some of them, to validate media with.
 
@@ -104,17 +137,12 @@ def executable(
         ClaimError: the implementation does not claim a profile that is asked for, or the claim is
             of profiles that this version does not know.
     """
-    from apdsl import catalogue
     from apdsl.evaluation.claims import profiles
-    from apdsl.model.profile import UnknownProfileError
 
-    names = {use.profile for _, _, use in claim.uses() if use.kind == "standard"}
+    claim = loaded.model
+    models = {model.id: model for model in loaded.standard_profiles()}
     try:
-        models = {name: catalogue.model(name) for name in sorted(names)}
-    except UnknownProfileError as error:
-        raise ClaimError(f"there is no profile {error.identifier}") from error
-    try:
-        found = profiles(claim, roles, models, catalogue.common())
+        found = profiles(claim, roles, models, loaded.common)
     except (LookupError, ValueError) as error:  # JSON of the right form that refers to nothing
         raise ClaimError(
             f"{claim.id} is damaged: it refers to {error}, which is not there"

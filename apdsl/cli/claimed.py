@@ -32,14 +32,15 @@ def validate_claim(
     baseline: Baseline | None,
 ) -> NoReturn:
     """Judge what lies at the path by the claim, print the report, and end with its status."""
-    from apdsl import catalogue, claims
+    from apdsl import claims
     from apdsl.evaluation.claim_judging import judge_claim
     from apdsl.runtime.engine import UnreadableInputError, read_input
 
     try:
-        claim = claims.load(claim_path, implementation)
+        loaded = claims.load(claim_path, implementation)
+        claim = loaded.model
         judged = claims.judged_roles(claim, roles)
-        profiles = claims.executable(claim, judged, identifiers)
+        profiles = claims.executable(loaded, judged, identifiers)
         with progress_bar() as progress:
             given = read_input(path, progress=progress, keys=keys, limits=limits)
         found = judge_claim(given, profiles)
@@ -47,15 +48,12 @@ def validate_claim(
         fail(str(error))
     except UnreadableInputError as error:
         fail(UNREAD_REDACTED if options.redact else str(error))
-    names = {use.profile for _, _, use in claim.uses() if use.kind == "standard"}
     frame = Frame(
         "".join(f"{line}\n" for line in _heading(claim, judged, found)),
         {"claim": _json(claim, judged, found)},
     )
-    models = [catalogue.model(name) for name in sorted(names)]
-    raise SystemExit(
-        deliver(found.report, path, models, catalogue.common(), options, baseline, frame)
-    )
+    models = loaded.standard_profiles()
+    raise SystemExit(deliver(found.report, path, models, loaded.common, options, baseline, frame))
 
 
 def _json(claim: ClaimModel, roles: Sequence[str], found: ClaimReport) -> dict[str, object]:

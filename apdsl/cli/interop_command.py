@@ -26,7 +26,7 @@ def command(first: Path, second: Path, form: str) -> None:
     from apdsl.model import codec
 
     try:
-        comparison = compare(claims.load(first), claims.load(second))
+        comparison = compare(claims.load(first).model, claims.load(second).model)
     except claims.ClaimError as error:
         fail(str(error))
     if form == "json":

@@ -44,7 +44,8 @@ def command(
     """Write the media part of the conformance statement of the implementation in PATH.
 
     PATH is a text with a claim, a folder of texts, or the JSON form of a claim. The claim is
-    checked first, and nothing is written of one that has errors.
+    checked first, and nothing is written of one that has errors. What the statement says for want
+    of words of the claim is named on standard error.
 
     Exit status: 0 it is written, 1 the claim has errors, 2 it cannot be read or written.
     """
@@ -81,17 +82,23 @@ def _written(path: Path, implementation: str | None, form: str, layout: str) -> 
     from apdsl.document.extras import MissingExtraError
     from apdsl.model import codec
     from apdsl.statement import MissingProfileError, statement
+    from apdsl.statement.silence import silences
 
     try:
         if path.suffix == f".{_JSON}":
-            claim, profiles = claims.load(path, implementation), catalogue.models()
+            loaded = claims.load(path, implementation)
+            claim, common, profiles = loaded.model, loaded.common, catalogue.models()
         else:
             compilation = compiled([path])
             claim = claims.chosen(compilation.claims, path, implementation)
-            profiles = compilation.analysis.models
+            common, profiles = compilation.common, compilation.analysis.models
         if form == _JSON:
             return json_text.dumps(codec.to_json(claim))
-        document = statement(claim, catalogue.common(), profiles, cast("Layout", layout))
-        return FORMS[form].write(document)
+        document = statement(claim, common, profiles, cast("Layout", layout))
+        written = FORMS[form].write(document)
     except (claims.ClaimError, MissingProfileError, MissingExtraError) as error:
         fail(str(error))
+    for silence in silences(claim):
+        why = f"as the claim has no {silence.wanting}"
+        click.echo(f"apdsl: {silence.section} {silence.said}, {why}", err=True)
+    return written

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from apdsl.document.labels import one_line
+from apdsl.document.labels import REQUIREMENTS, one_line
 from apdsl.document.places import numbers, requirements
 from apdsl.document.tree import (
     Break,
@@ -33,20 +33,35 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 
 
 class Places:
-    """The places of a document by anchor: which there are, their numbers, and which are taken."""
+    """The places of a document by anchor: which there are, their numbers, and which are taken.
+
+    Chapters stand beside each other in one book. What several of them have, such as the demands of
+    a clause of another part, has an ``xml:id`` in each that ends in the number of the chapter.
+    """
 
     def __init__(self, document: Document) -> None:
+        self._number = document.number
         self._taken: set[str] = set()
         self.numbers = numbers(document)
         self._requirements = requirements(document)
 
     def claim(self, anchor: str) -> str:
         """The ``xml:id`` of the anchor at its first place, nothing afterwards."""
-        identity = xml_id(anchor)
+        identity = self.identity(anchor)
         if not anchor or identity in self._taken:
             return ""
         self._taken.add(identity)
         return identity
+
+    def identity(self, anchor: str) -> str:
+        """The ``xml:id`` of the anchor."""
+        shared = anchor == REQUIREMENTS or self._of_another(anchor)
+        return f"{xml_id(anchor)}_{self._number}" if shared and self._number else xml_id(anchor)
+
+    def _of_another(self, anchor: str) -> bool:
+        """Whether the anchor is a place of the standard outside this chapter."""
+        kind, _, place = anchor.partition("_")
+        return kind in ("sect", "table", "chapter") and re.split("[.-]", place)[0] != self._number
 
     def anchor(self, anchor: str, label: str) -> str:
         """An empty element at the first place of the anchor; ``label`` are the words for it."""
@@ -56,15 +71,15 @@ class Places:
         return f'<anchor xml:id="{claimed}" xreflabel={quoteattr(one_line(label))}/>'
 
     def requirement(self, requirement_id: str) -> str:
-        return self.anchor(_of(requirement_id), requirement_id)
+        return self.anchor(self.requirement_identity(requirement_id), requirement_id)
+
+    def requirement_identity(self, requirement_id: str) -> str:
+        """The ``xml:id`` of a requirement, of the form that the standard gives its paragraphs."""
+        name = "/".join(filter(None, ("urn:apdsl:requirement:", self._number, requirement_id)))
+        return f"para_{uuid5(NAMESPACE_URL, name)}"
 
     def has_requirement(self, requirement_id: str) -> bool:
         return requirement_id in self._requirements
-
-
-def _of(requirement_id: str) -> str:
-    """The anchor of a requirement, of the form that the standard gives its paragraphs."""
-    return f"para_{uuid5(NAMESPACE_URL, f'urn:apdsl:requirement:{requirement_id}')}"
 
 
 def xml_id(anchor: str) -> str:
@@ -96,7 +111,7 @@ def _run(run: Run, places: Places) -> str:
             return _within(run, places) if run.part is None else _elsewhere(run, run.part)
         case RequirementReference(identifier):
             if places.has_requirement(identifier):
-                return f'<xref linkend="{_of(identifier)}"/>'
+                return f'<xref linkend="{places.requirement_identity(identifier)}"/>'
             return f"<code>{escape(one_line(identifier))}</code>"
         case PageReference():
             return _page(run)
@@ -112,7 +127,7 @@ def _within(run: Reference, places: Places) -> str:
     number = places.numbers.get(run.anchor)
     if number is None:
         return _line(run.text)
-    linkend = f'linkend="{xml_id(run.anchor)}"'
+    linkend = f'linkend="{places.identity(run.anchor)}"'
     style = _style(run.text, number, run.anchor)
     if style is None:
         return f"<link {linkend}>{_line(run.text)}</link>"

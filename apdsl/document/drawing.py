@@ -5,6 +5,7 @@ Lengths are in points, from the upper left corner.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -64,11 +65,23 @@ def text_width(text: str) -> float:
 
 
 def wrapped(text: str, width: float) -> tuple[str, ...]:
-    """The words on lines that are no wider, unless a single word is."""
+    """The words on lines that are no wider; a word that is gets broken."""
     lines: list[str] = []
-    for word in text.split():
+    pieces = [piece for word in text.split() for piece in _pieces(word, width)]
+    for word in pieces:
         if lines and text_width(f"{lines[-1]} {word}") <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def _pieces(word: str, width: float) -> Iterator[str]:
+    """The word, in pieces where it is wider."""
+    piece = ""
+    for character in word:
+        if piece and text_width(piece + character) > width:
+            yield piece
+            piece = ""
+        piece += character
+    yield piece

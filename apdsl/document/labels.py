@@ -60,6 +60,10 @@ def requirement_anchor(requirement_id: str) -> str:
     )
 
 
+REQUIREMENTS: Final = "requirements"
+"""The anchor of the section that lists the requirements of a document."""
+
+
 def safe_anchor(words: str) -> str:
     """An anchor out of words: blanks and other characters become hyphens."""
     return re.sub(r"[^A-Za-z0-9./_]+", "-", words).strip("-")

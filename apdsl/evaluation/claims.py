@@ -2,24 +2,33 @@
 
 A claimed profile is executed as it is. Beside its own demands stand those of the claim: that an
 instance has a SOP Class and Transfer Syntax that the implementation claims for the role, that its
-records and optional keys are as declared, and, for what it creates, that its header is its own.
+records and optional keys are as declared, that envelopes use the algorithms that it names, and, for
+what it creates, that its header is its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
+from apdsl.evaluation.claimed_security import security_checks
 from apdsl.evaluation.conditions import View, holds
 from apdsl.evaluation.profile import profile as executable_profile
-from apdsl.model.claim import ApplicationEntity, ClaimedRow, ClaimModel, ProfileClaim, RoleClaim
+from apdsl.model.claim import (
+    ApplicationEntity,
+    ClaimedRow,
+    ClaimModel,
+    ProfileClaim,
+    RoleClaim,
+    SecurityClaim,
+)
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel, SourceRef
 from apdsl.model.vocabulary import WRITING_ROLES, Role
 from apdsl.runtime import authoring
 from apdsl.runtime.attributes import named_uid
-from apdsl.runtime.checks import Check, Result, Results, Unknown, Violation
+from apdsl.runtime.checks import Check, Result, Results, Severity, Unknown, Violation
 from apdsl.runtime.findings import Unverified
 from apdsl.runtime.instance import Instance
 from apdsl.runtime.profile import Profile
@@ -98,12 +107,18 @@ class _Claimed:
         return tuple({use.entity.name: use.entity for use in self.uses}.values())
 
     @property
-    def place(self) -> SourceRef:
+    def source(self) -> SourceRef:
         return self.uses[0].roles[0].source
 
     def executable(self, model: ProfileModel) -> Profile:
         plain = executable_profile(self._with_keys(model), self.common)
-        checks = (*plain.checks, self._support(model), *self._records(), *self._header())
+        checks = (
+            *plain.checks,
+            self._support(model),
+            *self._records(),
+            *self._header(),
+            *self._security(),
+        )
         return replace(plain, checks=checks, unverified=(*plain.unverified, *self._unseen()))
 
     def id_of(self, subject: str) -> str:
@@ -118,7 +133,7 @@ class _Claimed:
             for row in use.profile.rows
             if any(row.supported(role.role) for role in use.roles)
         )
-        place = written_place(self.place)
+        place = self.source.place
         verb = "write" if self.writes else "read"
         text = f"{self.claim.id} {verb}s the SOP Classes and Transfer Syntaxes that it claims"
 
@@ -191,7 +206,7 @@ class _Claimed:
         yield authoring.on_record(
             self.id_of("records"),
             clause="PS3.4 I.3.4",
-            source=written_place(self.entities[0].source),
+            source=self.entities[0].source.place,
             text=f"{self.claim.id} writes the record types that it claims",
         )(run)
 
@@ -222,11 +237,11 @@ class _Claimed:
         tag: int,
         subject: str,
         expected: tuple[str, ...],
-        severity: Literal["error", "warning"],
+        severity: Severity,
     ) -> Check:
         every = self.creates_only
         names = " or ".join(f'"{value}"' for value in expected)
-        place = written_place(self.claim.source)
+        place = self.claim.source.place
 
         def run(instance: Instance) -> Results:
             if not every and instance.sop_class != MEDIA_STORAGE_DIRECTORY:
@@ -251,6 +266,28 @@ class _Claimed:
         )(run)
         return replace(check, severity=severity)
 
+    # ---- Security --------------------------------------------------------------------------------
+
+    @property
+    def _secured(self) -> SecurityClaim | None:
+        """How the security profile of the claimed profile is used; None where there is none."""
+        used = self.uses[0].profile.security
+        return None if used is None else self.claim.security_claim(used.profile)
+
+    def _security(self) -> Iterator[Check]:
+        if self._secured is None:
+            return
+        # What others wrote before an update, or write for a reader, may be secured otherwise.
+        severity: Severity = "error" if self.creates_only else "warning"
+        yield from security_checks(
+            self._secured,
+            self.roles,
+            self.common,
+            self.claim.id,
+            self.id_of("security"),
+            severity,
+        )
+
     # ---- What no file shows ----------------------------------------------------------------------
 
     def _unseen(self) -> Iterator[Unverified]:
@@ -269,8 +306,8 @@ class _Claimed:
             yield Unverified(
                 self.id_of("security"),
                 "PS3.2 7.6",
-                f"{self.claim.id} uses {profile.security.name} as it claims",
-                "algorithms and keys are not compared with the claim",
+                f"{self.claim.id} handles keys for {profile.security.name} as it claims",
+                "how keys and passwords are made and kept, no file shows",
                 profile=profile.profile,
             )
 
@@ -280,8 +317,3 @@ _NAMES: Final[dict[int, str]] = {
     IMPLEMENTATION_VERSION_NAME: "Implementation Version Name (0002,0013)",
     SOURCE_APPLICATION_ENTITY_TITLE: "Source Application Entity Title (0002,0016)",
 }
-
-
-def written_place(source: SourceRef) -> str:
-    """A place as findings name it: ``claim.apdsl:41``."""
-    return f"{source.file}:{source.line}"

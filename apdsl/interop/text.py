@@ -84,4 +84,4 @@ def _subject(row: RowMeeting) -> str:
 
 def _causes(causes: Iterable[Cause]) -> Iterator[str]:
     for cause in causes:
-        yield f"      {cause.source.file}:{cause.source.line}: {cause.claim} {cause.text}"
+        yield f"      {cause.source.place}: {cause.claim} {cause.text}"

@@ -275,7 +275,7 @@ def _unverified(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
 
 def source(requirement: Requirement) -> str:
     """Where the requirement is written: ``profiles/ps3.11/annex-a.apdsl:61``."""
-    return f"{requirement.source.file}:{requirement.source.line}"
+    return requirement.source.place
 
 
 def text(requirement: Requirement) -> str:

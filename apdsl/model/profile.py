@@ -27,6 +27,11 @@ class SourceRef:
     line: int
     column: int
 
+    @property
+    def place(self) -> str:
+        """The place as findings name it: ``annex-a.apdsl:41``."""
+        return f"{self.file}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class ItemCount:

@@ -122,7 +122,7 @@ def _text_arrow(roles: tuple[Role, ...]) -> str:
 _WIDTH: Final = 104.0
 _ROOM: Final = _WIDTH - 14
 _GAP: Final = 14.0
-_COLUMNS: Final = (4.0, 146.0, 322.0, 464.0)
+_COLUMNS: Final = (4.0, 140.0, 336.0, 476.0)
 _MARGIN: Final = 6.0
 _LANE_GAP: Final = 26.0
 
@@ -168,7 +168,7 @@ def _draw(
         start, end = _right(entity), _left(shape)
         arrows.append(Arrow(start, end, bool(roles & _READING), bool(roles & _WRITING)))
         # Near the medium, where the arrows of several media are apart.
-        x, y = (start[0] + 2 * end[0]) / 3, (start[1] + 2 * end[1]) / 3
+        x, y = (2 * start[0] + 3 * end[0]) / 5, (2 * start[1] + 3 * end[1]) / 5
         labels.append(Label(x, y, ", ".join(lane.roles(name))))
     for medium, name in _distinct((e.medium, n) for e in lane.exchanges for n in e.remote):
         roles = {

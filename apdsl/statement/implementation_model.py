@@ -78,7 +78,8 @@ def _discussion(material: Material, flow: tuple[Lane, ...]) -> Iterator[tuple[Bl
         )
         if remote_names:
             others = listing([quoted(each) for each in remote_names], "and")
-            words += f" The medium is exchanged with the remote Real-World Activity {others}."
+            kind = "Activity" if len(remote_names) == 1 else "Activities"
+            words += f" The medium is exchanged with the remote Real-World {kind} {others}."
         yield (paragraph(words),)
     for activity in activities:
         for remote in activity.remote:

@@ -72,6 +72,31 @@ def test_what_each_example_claims(run: Run) -> None:
     assert found["ToothPost"] == {"K", "L"}
 
 
+def test_list_shows_implementations(run: Run) -> None:
+    listed = json.loads(run("list", "--implementations", EXAMPLES, "--format", "json").stdout)
+    assert [entry["id"] for entry in listed] == ["HeartBurn", "ToothPost", "OmniView"]
+    assert listed[0] == {
+        "id": "HeartBurn",
+        "product": "HeartBurn",
+        "version": "4.2",
+        "vendor": "Example Heart Systems",
+        "profiles": ["STD-XABC-CD", "STD-XA1K-CD", "STD-XA1K-DVD"],
+    }
+    (line,) = run("list", "--implementations", CARDIOLOGY).stdout.splitlines()
+    assert line == (
+        "HeartBurn  HeartBurn 4.2, Example Heart Systems: STD-XABC-CD, STD-XA1K-CD, STD-XA1K-DVD"
+    )
+
+
+def test_list_tells_where_implementations_are_listed(run: Run) -> None:
+    done = run("list", CARDIOLOGY)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "try --implementations" in done.stderr
+    without = run("list", "--implementations")
+    assert without.exit_code == 2
+    assert "give PATHS" in without.stderr
+
+
 def test_show_puts_a_claim_on_a_screen(run: Run) -> None:
     shown = run("show", "HeartBurn", CARDIOLOGY).stdout
     assert "STD-XA1K-DVD" in shown
@@ -184,6 +209,49 @@ def test_a_medium_is_judged_by_a_claim(run: Run, disc: Path) -> None:
     written = run("validate", disc, "--claim", WORKSTATION)
     assert written.exit_code == 1
     assert "Implementation Class UID (0002,0012)" in written.stdout
+
+
+OWN_ANNEX = '''
+standard PS3.11 2020a
+
+medium ExampleCard "Example Card" @A { file system "FAT16" }
+
+annex Z "Card Interchange" class STD-CARD {
+  identification { profile STD-CARD-CT "CT Images on Cards" }
+  clinical context """Images go from one station to another."""
+  roles { FSC FSR }
+  sop classes {
+    MediaStorageDirectoryStorage  with ExplicitVRLittleEndian  FSC mandatory  FSR mandatory
+    CTImageStorage                with ExplicitVRLittleEndian  FSC mandatory  FSR mandatory
+  }
+  media { ExampleCard }
+  directory required { }
+}
+
+implementation Burner "Burner" version "1" by "Example" {
+  class uid 1.3.6.1.4.1.54321.1
+  preamble """The preamble is 128 bytes of 00H."""
+  application entity "Reader" """Reads cards.""" {
+    activity "Import" """A user imports a study.""" { profile STD-CARD-CT { FSR } }
+  }
+}
+'''
+
+
+def test_a_profile_of_an_annex_of_ones_own_is_judged_by(
+    run: Run, tmp_path: Path, disc: Path
+) -> None:
+    text = tmp_path / "own.apdsl"
+    text.write_text(OWN_ANNEX, "utf-8")
+    done = run("validate", disc, "--claim", text, "--format", "json")
+    report = json.loads(done.stdout)
+    assert report["profile"] == "STD-CARD-CT"
+    assert {finding["requirement_id"] for finding in report["findings"]} == {"Z.3.1/sop-classes"}
+    assert "Example Card" in run("statement", text).stdout
+    run("build", text, "--out", tmp_path, "--target", "claim")
+    alone = run("validate", disc, "--claim", tmp_path / "claim" / "Burner.json")
+    assert alone.exit_code == 2
+    assert "there is no profile STD-CARD-CT" in alone.output
 
 
 def test_a_profile_of_the_claim_can_be_chosen(run: Run, disc: Path) -> None:

@@ -25,7 +25,19 @@ def test_the_statement_is_printed_as_markdown(run: Run, text: Path) -> None:
     done = run("statement", text)
     assert done.exit_code == 0
     assert done.stdout.startswith("# Burner 1 DICOM Conformance Statement: Media Interchange\n")
-    assert not done.stderr
+
+
+def test_what_the_claim_is_silent_on_is_named(run: Run, text: Path) -> None:
+    assert run("statement", text).stderr.splitlines() == [
+        "apdsl: A.1 says nothing of what the product is, as the claim has no description of its "
+        "own",
+        "apdsl: A.5.4 says that nothing is configured, as the claim has no `configuration`",
+        "apdsl: A.7 says that no character set beyond the default repertoire is supported, as the "
+        "claim has no `character sets`",
+        "apdsl: A.8.1 says that nothing is claimed of Digital Signatures within SOP Instances, as "
+        "the claim has no `security` of prose alone",
+    ]
+    assert not run("statement", DENTAL).stderr
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,24 @@ def test_columns_fill_the_page_and_none_is_without_width(table: Table) -> None:
     assert all(width > 0 for width in widths)
 
 
+def test_a_column_is_as_wide_as_it_has_text_and_none_breaks_a_word() -> None:
+    said = "Each DICOM File is referenced by a Directory Record. " * 4
+    rows = tuple(Row(cells("A.3.3/every-file-referenced", "A.3.3", said)) for _ in range(3))
+    landscape, widths = column_widths(Table("", "", cells("Requirement", "Clause", "Text"), rows))
+    assert not landscape
+    identifier, clause, text_width = widths
+    assert text_width > 2 * identifier > 2 * clause
+    assert clause > 10, "room for the word Clause"
+
+
+def test_a_group_of_rows_is_kept_with_its_first_row() -> None:
+    group = Row((Cell((Text("DVD"),), span=2),))
+    table = Table("", "", cells("Key", "Value"), (group, Row(cells("Rows", "512"))))
+    (written,) = Docx(docx(page(table))).root.iter(f"{W}tbl")
+    kept = [row.find(f".//{W}pPr/{W}keepNext") is not None for row in written.iter(f"{W}tr")]
+    assert kept == [False, True, False], "the heading is kept by its style"
+
+
 def test_each_ordered_list_begins_with_one() -> None:
     one = ListBlock(((text("a"),), (text("b"),)), ordered=True)
     read = Docx(docx(page(one, one)))

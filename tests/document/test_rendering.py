@@ -109,6 +109,11 @@ def test_blocks_are_written_so(block: Block, as_markdown: str, as_html: str) -> 
 # ---- Laws for any text --------------------------------------------------------------------------
 
 
+def test_a_printed_page_begins_with_its_title() -> None:
+    text = html(page(Paragraph((Text("words"),)), title="Some Annex"))
+    assert text.index("Some Annex</h1>") < text.index("<nav") < text.index("<main>")
+
+
 @given(st.lists(BLOCKS, max_size=3).map(tuple), WORDS)
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_text_in_all_forms(blocks: tuple[Block, ...], title: str) -> None:

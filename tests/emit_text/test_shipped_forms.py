@@ -44,11 +44,33 @@ def test_all_forms_have_the_same_words(path: str) -> None:
 
 @each
 def test_docbook_is_valid(path: str) -> None:
-    text = docbook(DOCUMENTS[path])
+    text = docbook_of(path)
     assert not problems(text)
     read = DocBook(text)
     assert len(read.ids) == len(set(read.ids))
     assert set(read.targets) <= set(read.ids)
+
+
+def test_all_annexes_can_stand_in_one_book() -> None:
+    ids = [id_ for path in DOCUMENTS for id_ in DocBook(docbook_of(path)).ids]
+    assert len(ids) == len(set(ids))
+
+
+def test_what_is_said_of_a_place_that_an_annex_does_not_have_leads_nowhere() -> None:
+    document = DOCUMENTS["annex-k"]
+    assert "There is no Table K.3-2" in " ".join(Page(html(document)).words)
+    assert "K.3-2" not in "".join(Page(html(document)).links)
+    own = [
+        target
+        for path in DOCUMENTS
+        for target in re.findall(r'<olink [^>]*"PS3.11" targetptr="([^"]*)"', docbook_of(path))
+        if re.match(f"(sect|table)_{path.removeprefix('annex-').upper()}[.]", target)
+    ]
+    assert not own
+
+
+def docbook_of(path: str) -> str:
+    return docbook(DOCUMENTS[path])
 
 
 @pytest.mark.reference

@@ -178,6 +178,16 @@ def test_files_flow_from_creators_and_to_readers() -> None:
     assert heads == {(False, True), (True, False)}
 
 
+def test_the_remote_activities_are_named_in_words() -> None:
+    text = 'remote "Review" remote "Archiving" profile STD-XABC-CD { FSC { finalize } }'
+    (listed,) = [
+        b for b in section(stated(small(text)), "A.5.1.1").blocks if isinstance(b, ListBlock)
+    ]
+    (said,) = listed.items[0]
+    assert isinstance(said, Paragraph)
+    assert plain(said.runs).endswith("Real-World Activities “Review” and “Archiving”.")
+
+
 def test_file_meta_information_names_class_and_version() -> None:
     (table,) = tables(section(stated(small(more='version name "BURN_1"')), "A.5.1.4"))
     values = [plain(row.cells[2].runs) for row in table.rows]
@@ -288,7 +298,7 @@ def test_a_private_profile_is_described_after_the_pattern_of_the_standard() -> N
     document = stated(small(f"{STANDARD} profile PRI-MINE-CD {{ FSC }}", profiles=PRIVATE))
     found = section(document, "A.5.3.2.1")
     numbers = [below.number for below in found.sections]
-    assert numbers[1:] == [f"PRI-MINE-CD X.{place}" for place in ("2", "3.1", "3.2", "3.3")]
+    assert numbers == [f"PRI-MINE-CD X.{place}" for place in ("1", "2", "3.1", "3.2", "3.3")]
     (keys,) = tables(section(document, "PRI-MINE-CD X.3.3.1"))
     assert plain(keys.rows[0].cells[0].runs) == "Rows"
 

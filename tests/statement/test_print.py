@@ -11,9 +11,10 @@ import pytest
 
 from apdsl.document.docx import docx
 from apdsl.document.extras import MissingExtraError
+from apdsl.document.html import html
 from apdsl.document.pdf import pdf
 from apdsl.document.tree import Cell, Document, Paragraph, Row, Section, Table, Text
-from tests.document.reading import Docx
+from tests.document.reading import Docx, Page
 from tests.peers import peer, unavailable
 from tests.statement.claims import EXAMPLES, example, stated
 
@@ -62,6 +63,23 @@ def test_a_pdf_is_made_of_the_page_with_the_same_bytes() -> None:
         unavailable(str(error))
     assert content.startswith(b"%PDF-")
     assert pdf(document) == content
+
+
+@pytest.mark.peer
+def test_a_pdf_has_the_words_of_the_page_and_its_contents_after_the_title(tmp_path: Path) -> None:
+    document = stated(example(EXAMPLES[0]))
+    try:
+        (tmp_path / "a.pdf").write_bytes(pdf(document))
+    except MissingExtraError as error:
+        unavailable(str(error))
+    command = [peer("pdftotext"), tmp_path / "a.pdf", "-"]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    words = " ".join(Page(html(document)).words)
+    assert set(re.findall(r"\w+", words)) <= set(re.findall(r"\w+", printed))
+    assert " ".join(printed.split()).startswith(document.title)
+    pages = printed.rstrip("\f").split("\f")
+    for number, page in enumerate(pages, 1):
+        assert f"Page {number} of {len(pages)}" in page
 
 
 def _page_sizes(content: bytes) -> set[tuple[int, int]]:

@@ -45,6 +45,8 @@ from apdsl.document.tree import (
 
 _DEEPEST_HEADING: Final = 9
 _INDENT_MM: Final = 6.0
+_CELL_MARGIN: Final = 85
+"""That of the style of tables, by which word processors move them to the left."""
 _NOTE_STYLES: Final = {
     "note": "Note",
     "interpretation": "Interpretation",
@@ -227,7 +229,7 @@ class _Writer:
         title = table_title(table).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
         properties = (
             f'<w:tblPr><w:tblStyle w:val="DICOMTable"/><w:tblW w:w="{total}" w:type="dxa"/>'
-            '<w:tblLayout w:type="fixed"/>'
+            f'<w:tblInd w:w="{_CELL_MARGIN}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
             ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{title}"/></w:tblPr>'
@@ -251,7 +253,8 @@ class _Writer:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="E6EBF0"/>' if heading else ""
         style = "TableHeading" if heading else "TableText"
+        kept = "<w:keepNext/>" if cell.span > 1 else ""  # A group has its first row with it.
         deeper = f'<w:ind w:left="{twips(indent * 2.5)}"/>' if indent else ""
-        content = paragraph(style, marks + self.runs.runs(cell.runs), deeper)
+        content = paragraph(style, marks + self.runs.runs(cell.runs), kept + deeper)
         properties = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>{span}{shade}'
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"

@@ -53,7 +53,7 @@ def _document(
     models: Sequence[ProfileModel], common: CommonModel, path: str, number: str, title: str
 ) -> Document:
     first = models[0]
-    write, parts = _writer(models, common)
+    write, parts = _writer(models, common, whole=bool(number))
     drafts = [_draft(write, part) for part in parts]
     return Document(
         path=path,
@@ -67,11 +67,12 @@ def _document(
 
 
 def _writer(
-    models: Sequence[ProfileModel], common: CommonModel
+    models: Sequence[ProfileModel], common: CommonModel, whole: bool = False
 ) -> tuple[Writer, tuple[Merged[str, Part], ...]]:
     """What the text is written with, and its parts, those of all profiles merged."""
     parts = merge({model.id: [(part.clause, part) for part in outline(model)] for model in models})
-    return Writer(ProfileSet(models), common, models[0].standard, _anchors(parts)), parts
+    first = models[0]
+    return Writer(ProfileSet(models), common, first.standard, _anchors(parts), whole), parts
 
 
 _LISTED = 4  # The lead names so many profiles; more are in the first table.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apdsl.document.labels import REQUIREMENTS
 from apdsl.document.references import order_of, own_clause
 from apdsl.document.tree import (
     Block,
@@ -31,7 +32,7 @@ def checklist(write: Writer) -> Section:
     merged = tuple(sorted(merged, key=lambda entry: order_of(_clause(write, entry))))
     enforced = [entry for entry in merged if _first(entry).verification == "enforced"]
     unverified = [entry for entry in merged if _first(entry).verification != "enforced"]
-    return Section("", "Requirements", "requirements", tuple(_blocks(write, enforced, unverified)))
+    return Section("", "Requirements", REQUIREMENTS, tuple(_blocks(write, enforced, unverified)))
 
 
 def _blocks(write: Writer, enforced: list[_Entry], unverified: list[_Entry]) -> Iterator[Block]:

@@ -176,7 +176,8 @@ class _Parts:
 
     def _new(self, kind: SectionKind, clause: str) -> Part:
         number, title = _USUAL.get(kind, ("", kind))
-        usual = f"{self.model.annex}.{number}" if self.model.annex and number else clause
+        annex = self.model.annex or f"{self.model.id} X"
+        usual = f"{annex}.{number}" if number else clause
         part = Part(Section(kind, usual, title), clause=usual)
         order = _ORDER[kind]
         places = [i for i, p in enumerate(self.parts) if _ORDER[p.section.kind] <= order]

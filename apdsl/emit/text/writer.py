@@ -24,20 +24,25 @@ from apdsl.model.common import CommonModel
 
 @dataclass(frozen=True)
 class Writer:
-    """The profiles of one document, the common model, and the anchors that the document has."""
+    """The profiles of one document, the common model, and the anchors that the document has.
+
+    ``whole``: the document is all of an annex, so that the annex has no other places. What is said
+    of one that it might have had leads nowhere.
+    """
 
     profiles: ProfileSet
     common: CommonModel
     standard: str
     own_anchors: frozenset[str]
+    whole: bool = False
 
     def runs(self, text: str) -> Runs:
         """Plain text with its references; those to other annexes lead to the standard."""
-        return _runs(text, self.standard, self.own_anchors)
+        return _runs(text, self.standard, self.own_anchors, self.whole)
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """CommonMark as blocks with references."""
-        return _blocks(text, self.standard, self.own_anchors)
+        return _blocks(text, self.standard, self.own_anchors, self.whole)
 
     def paragraph(self, text: str) -> Paragraph:
         return Paragraph(self.runs(text))
@@ -107,19 +112,22 @@ class Writer:
 
 # Most texts stand on several pages: that of the annex, of each profile, and in the checklists.
 @lru_cache(maxsize=8192)
-def _blocks(text: str, standard: str, own_anchors: frozenset[str]) -> tuple[Block, ...]:
-    return prose.blocks(text, lambda words: _runs(words, standard, own_anchors))
+def _blocks(
+    text: str, standard: str, own_anchors: frozenset[str], whole: bool
+) -> tuple[Block, ...]:
+    return prose.blocks(text, lambda words: _runs(words, standard, own_anchors, whole))
 
 
 @lru_cache(maxsize=8192)
-def _runs(text: str, standard: str, own_anchors: frozenset[str]) -> Runs:
+def _runs(text: str, standard: str, own_anchors: frozenset[str], whole: bool) -> Runs:
     """The text with references, into this document only where the place is in it."""
-    return tuple(
-        Reference(run.text, run.anchor, standard)
-        if isinstance(run, Reference) and run.part is None and run.anchor not in own_anchors
-        else run
-        for run in with_references(text, standard, _letters(own_anchors))
-    )
+
+    def placed(run: Run) -> Run:
+        if not isinstance(run, Reference) or run.part or run.anchor in own_anchors:
+            return run
+        return Text(run.text) if whole else Reference(run.text, run.anchor, standard)
+
+    return tuple(map(placed, with_references(text, standard, _letters(own_anchors))))
 
 
 @lru_cache(maxsize=128)

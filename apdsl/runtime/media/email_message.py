@@ -33,9 +33,10 @@ class Mail:
     """An e-mail: its header, that of the part with the File-set, and how it is compressed.
 
     ``sealed`` is why the parts could not be seen; empty where they could. ``layers`` are those of
-    S/MIME around them, the outermost first. ``signed`` is whether a signature is of the whole, and
-    ``partly`` whether an envelope is not around the whole. ``trouble`` is what is wrong with
-    digests and signatures, ``doubts`` what was not verified of them.
+    S/MIME around them, the outermost first, and ``beside`` the signatures beside what they sign.
+    ``signed`` is whether a signature is of the whole, and ``partly`` whether an envelope is not
+    around the whole. ``trouble`` is what is wrong with digests and signatures, ``doubts`` what was
+    not verified of them.
     """
 
     message: Header
@@ -43,6 +44,7 @@ class Mail:
     compressed: str = ""
     sealed: str = ""
     layers: tuple[Envelope, ...] = ()
+    beside: tuple[Envelope, ...] = ()
     signed: bool = False
     partly: bool = False
     trouble: tuple[str, ...] = ()
@@ -75,6 +77,7 @@ def open_mail(image: Image, keys: Keys | None = None) -> OpenedVolume:
         compressed=letter.compressed or mail.compressed,
         sealed=letter.sealed,
         layers=tuple(letter.layers),
+        beside=tuple(letter.beside),
         signed=letter.signed,
         partly=letter.partly,
         trouble=tuple(letter.integrity.trouble),

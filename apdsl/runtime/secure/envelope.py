@@ -58,6 +58,15 @@ class Envelope:
     signatures: tuple[str, ...] = ()
     inner: Envelope | None = None
 
+    @property
+    def layers(self) -> tuple[Envelope, ...]:
+        """The layer itself and all that were found within it, the outermost first."""
+        found, layer = [self], self.inner
+        while layer is not None:
+            found.append(layer)
+            layer = layer.inner
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True)
 class Protection:

@@ -14,6 +14,7 @@ from apdsl.runtime.secure.envelope import (
     Envelope,
     EnvelopeError,
     content_info,
+    described,
     examine,
 )
 from apdsl.runtime.secure.opening import Keys, open_envelope
@@ -27,13 +28,15 @@ _SEALED: Final = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 class Letter:
     """What is within an e-mail, as far as it was opened, and the layers around it.
 
-    ``sealed`` is why the innermost could not be seen; empty where it could. ``signed`` is whether
-    a layer signs all within it, ``partly`` whether an envelope is not around the whole message.
+    ``sealed`` is why the innermost could not be seen; empty where it could. ``beside`` are the
+    signatures beside what they sign. ``signed`` is whether a layer signs all within it, ``partly``
+    whether an envelope is not around the whole message.
     """
 
     entity: Entity
     content: Content
     layers: list[Envelope] = field(default_factory=list)
+    beside: list[Envelope] = field(default_factory=list)
     signed: bool = False
     partly: bool = False
     sealed: str = ""
@@ -71,23 +74,15 @@ def unsealed(
 def _open(letter: Letter, part: Part, keys: Keys | None, limits: Limits) -> None:
     """Replaces the entity by what is within one of its parts. Raises OSError, EnvelopeError."""
     encrypted = _bytes(body_of(part, letter.content), limits)
-    layers = _flat(examine(encrypted, limits))
+    layers = examine(encrypted, limits).layers
     letter.layers += layers
     opened = open_envelope(encrypted, keys, limits)
-    letter.layers[-len(layers) :] = _flat(opened.envelope)
+    letter.layers[-len(layers) :] = opened.envelope.layers
     letter.signed |= any(layer.content_type == "signed_data" for layer in letter.layers)
     letter.content = MemoryContent(letter.content.path, opened.content)
     letter.entity = entity_of(opened.content, limits)
     letter.integrity.trouble += opened.integrity.trouble
     letter.integrity.doubts += opened.integrity.doubts
-
-
-def _flat(envelope: Envelope) -> list[Envelope]:
-    found, layer = [envelope], envelope.inner
-    while layer is not None:
-        found.append(layer)
-        layer = layer.inner
-    return found
 
 
 def _check_detached(letter: Letter, limits: Limits) -> bool:
@@ -102,6 +97,7 @@ def _check_detached(letter: Letter, limits: Limits) -> bool:
             if str(info["content_type"].native) != "signed_data":
                 found.trouble.append("what is beside the signed part is no signature")
                 continue
+            letter.beside.append(described(info, limits))
             extent = Extent(signed.start, signed.end - signed.start)
             octets = _bytes(ExtentsContent(message, (extent,)), limits)
             check_signatures(info["content"], _canonical(octets), found, limits)
