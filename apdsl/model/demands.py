@@ -1,4 +1,4 @@
-"""The enforced requirements of a model as a flat list: each with its subject and its place.
+"""The requirements of a model on attributes as a flat list: each with its subject and its place.
 
 A profile rests on the common model; what is checked for it is the sum of both. This module says
 what that sum is, once, for everything that evaluates or writes checks.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from apdsl.model import sentences
 from apdsl.model.common import CommonModel, MediumDefinition, SecurityDefinition
@@ -21,6 +21,7 @@ from apdsl.model.profile import (
     ParameterBlock,
     ProfileModel,
     Requirement,
+    RequirementKind,
     RuleUse,
     SopClassRow,
 )
@@ -37,8 +38,9 @@ Definition = MediumDefinition | SecurityDefinition
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """One enforced requirement on attributes.
+    """One requirement on attributes: enforced, or unverified since no file shows its condition.
 
+    The latter is evaluated too, so that it is reported where it may apply, and only there.
     ``sequences`` is the way from the data set of the subject to the Items that ``rule`` speaks of.
     ``record_types`` is empty where all records are meant. ``block`` limits the instances.
     """
@@ -129,7 +131,7 @@ def _all(
     """The rules that demand something, those on the Items of Sequences included."""
     for rule in rules:
         requirement = entered[rule.requirement_id]
-        if requirement.verification == "enforced":
+        if requirement.verification != "permitted":
             yield Demand(requirement, subject, rule, sequences, record_types, block)
         if rule.attribute is not None:
             yield from _all(
@@ -263,9 +265,15 @@ def statements(model: ProfileModel, common: CommonModel) -> tuple[Requirement, .
     return (*profile_statements(model), *general_statements(common), *special)
 
 
+ROWS: Final[frozenset[RequirementKind]] = frozenset(
+    {"key", "icon-attribute", "parameter", "module"}
+)
+"""The kinds of requirements that are rows of tables of attributes, and so are evaluated."""
+
+
 def _unverified(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
     for entry in requirements:
-        if entry.verification == "unverified":
+        if entry.verification == "unverified" and entry.kind not in ROWS:
             words = text(entry)
             yield entry if words == entry.text else replace(entry, text=words)
 

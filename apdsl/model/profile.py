@@ -330,8 +330,8 @@ Verification = Literal["enforced", "unverified", "permitted"]
 class Requirement:
     """One demand of the profile: its identity, sentence and place.
 
-    ``verification`` is ``enforced`` where a File-set shows whether it is met, ``unverified`` with
-    the reason where it does not, and ``permitted`` for a row that allows and demands nothing
+    ``verification`` is ``enforced`` where a File-set can show that it is broken, ``unverified``
+    with the reason where none can, and ``permitted`` for a row that allows and demands nothing
     (Type 3, an optional DICOMDIR). ``roles`` is empty where it holds for all.
     """
 

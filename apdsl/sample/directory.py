@@ -55,7 +55,7 @@ class Rules:
 
     @cached_property
     def all(self) -> tuple[Demand, ...]:
-        """All enforced demands on attributes: first those of the profile, which are stricter."""
+        """All demands on attributes: first those of the profile, which are stricter."""
         return (*modelled.profile_demands(self.model), *modelled.common_demands(self.common))
 
     @cached_property

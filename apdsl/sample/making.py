@@ -138,18 +138,17 @@ class Samples:
             "keys": keys,
             "samples": [each.to_json() for each in listed],
             "without_sample": [
-                {"requirement_id": entry.id, "clause": entry.clause, "reason": reason}
-                for entry, reason in self._without_sample()
+                {"requirement_id": entry.id, "clause": entry.clause, "reason": entry.reason or ""}
+                for entry in self._without_sample()
             ],
         }
 
-    def _without_sample(self) -> Iterator[tuple[Requirement, str]]:
-        """The requirements that no File-set shows, and no medium of ours; with the reasons."""
+    def _without_sample(self) -> tuple[Requirement, ...]:
+        """The requirements that no File-set shows, and no medium of ours."""
         broken = {requirement.id for requirement in medium.shown(self.bases)}
-        for entry in modelled.statements(self.model, self.common):
-            if entry.id not in broken:
-                yield entry, entry.reason or ""
-        yield from every.undecided(self.bases)
+        statements = modelled.statements(self.model, self.common)
+        unshown = (entry for entry in statements if entry.id not in broken)
+        return (*unshown, *every.undecided(self.bases))
 
 
 def _has_envelope(made: Made) -> bool:

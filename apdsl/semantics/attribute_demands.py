@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from apdsl.model import sentences
+from apdsl.model.decidability import why_never_broken
 from apdsl.model.profile import AttributeRule
 from apdsl.model.sentences.conditions import Perspective
 from apdsl.semantics.ledger import Ledger
@@ -23,6 +24,7 @@ def enter(
         sentences.attribute_rule(rule, where, perspective),
         resolved.span,
         permitted=demands_nothing(rule),
+        reason=why_never_broken(rule),
     )
     if not resolved.items or rule.attribute is None:
         return replace(rule, requirement_id=unique)

@@ -1427,22 +1427,25 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Pixel Value
     Mapping Code Sequence (0040,9098) in each Item of Sequence of Ultrasound Regions (0018,6011) in
-    all SOP Instances (Type 1C) if the coding scheme does not identify the code without its version.
-    It may be present otherwise.
+    all SOP Instances (Type 1C) if Coding Scheme Designator (0008,0102) is present and the coding
+    scheme does not identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(
         instance.dataset,
         tag.SequenceOfUltrasoundRegions,
         tag.PixelValueMappingCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/CodeMeaning",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_code_meaning(
     instance: Instance,
@@ -1465,7 +1468,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/LongCodeValue",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_long_code_value(
     instance: Instance,
@@ -1475,23 +1478,33 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Pixel Value Mapping
     Code Sequence (0040,9098) in each Item of Sequence of Ultrasound Regions (0018,6011) in all SOP
-    Instances (Type 1C) if the code has more than 16 characters and is neither a URN nor a URL.
+    Instances (Type 1C) if Code Value (0008,0100) is not present, URN Code Value (0008,0120) is not
+    present, and the code is neither a URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(
         instance.dataset,
         tag.SequenceOfUltrasoundRegions,
         tag.PixelValueMappingCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/URNCodeValue",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_urn_code_value(
     instance: Instance,
@@ -1501,21 +1514,33 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Pixel Value Mapping
     Code Sequence (0040,9098) in each Item of Sequence of Ultrasound Regions (0018,6011) in all SOP
-    Instances (Type 1C) if the code is a URN or a URL.
+    Instances (Type 1C) if Code Value (0008,0100) is not present, Long Code Value (0008,0119) is not
+    present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(
         instance.dataset,
         tag.SequenceOfUltrasoundRegions,
         tag.PixelValueMappingCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/MappingResource",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_mapping_resource(
     instance: Instance,
@@ -1539,7 +1564,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/ContextGroupVersion",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_context_group_version(
     instance: Instance,
@@ -1563,7 +1588,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_context_group_extension_flag(
     instance: Instance,
@@ -1586,7 +1611,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/ContextGroupLocalVersion",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_context_group_local_version(
     instance: Instance,
@@ -1610,7 +1635,7 @@ def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_seque
 @on_instance(
     "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.11 C.5",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
 )
 def every_instance_sequence_of_ultrasound_regions_pixel_value_mapping_code_sequence_context_group_extension_creator_uid(
     instance: Instance,

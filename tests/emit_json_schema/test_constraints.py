@@ -260,7 +260,7 @@ def test_what_no_file_shows_is_listed_and_demands_nothing() -> None:
     assert of_instance(model, {}) == of_instance(model, {ROWS: ("US", 1)}) == set()
     written = Schemas(json_schema.emit([model], common()))
     (entry,) = written.documents[written.profile_path("STD-TEST", "instance")][UNENFORCED]
-    assert entry == {"id": ROWS, "reason": "no file shows whether it was fasting"}
+    assert entry == {"id": ROWS, "reason": "no DICOM file shows whether it was fasting"}
 
 
 def test_what_is_known_of_a_condition_decides_where_it_can() -> None:

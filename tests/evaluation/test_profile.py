@@ -274,17 +274,17 @@ def medium(keyword: str) -> MediumDefinition:
 
 def test_only_the_media_of_the_profile_and_their_carriers_count() -> None:
     statements = tuple(
-        requirement(f"{keyword}/statement", verification="unverified", reason="unseen")
+        requirement(f"{keyword}/statement", "statement", verification="unverified", reason="unseen")
         for keyword in ("CD-R", "DVD", "Email")
     )
-    general = requirement("general", verification="unverified", reason="unseen")
+    general = requirement("general", "statement", verification="unverified", reason="unseen")
     shared = common(
         media=(medium("CD-R"), medium("DVD"), medium("Email")),
         requirements=(general, *statements),
     )
     used = Medium("CD-R", "CD-R", "PS3.11 X.3.2", "X.3.2/CD-R", "PS3.12 F", carrier="Email")
-    own = requirement("own", verification="unverified", reason="unseen")
-    asked = requirement(used.requirement_id, verification="unverified", reason="unseen")
+    own = requirement("own", "statement", verification="unverified", reason="unseen")
+    asked = requirement(used.requirement_id, "medium", verification="unverified", reason="unseen")
     made = profile(model(media=(used,), requirements=(own, asked)), shared)
     assert [name for name, _ in rule_names(made)] == ["rule-of-CD-R", "rule-of-Email"]
     assert [entry.requirement_id for entry in made.unverified] == [

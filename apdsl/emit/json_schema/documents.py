@@ -16,9 +16,10 @@ from apdsl.emit.json_schema.atoms import scope_of
 from apdsl.emit.json_schema.demand import Demand
 from apdsl.emit.json_schema.fragments import Schema, all_of
 from apdsl.emit.json_schema.levels import Chain, Levels
-from apdsl.emit.json_schema.logic import TRUE, atoms, conjunction, undecided
+from apdsl.emit.json_schema.logic import TRUE, atoms, conjunction
 from apdsl.emit.json_schema.statement import decide, state, unanswered
 from apdsl.model.condition import Condition
+from apdsl.model.decidability import not_shown
 
 Home = Literal["file", "record", "directory", "records", "node", "document"]
 """The object of which a part is stated; ``records`` is a directory, for the sake of its records."""
@@ -184,7 +185,7 @@ def _omission(atom: Condition) -> str:
     scope = scope_of(atom)
     if scope is not None:
         return _UNSEEN[scope]
-    return "no file shows whether " + ", ".join(each.text for each in undecided(atom))
+    return not_shown(atom)
 
 
 def _parts(statements: Iterable[_Statement], levels: Levels) -> tuple[Part, ...]:

@@ -175,18 +175,22 @@ def encap_doc_concept_name_code_sequence_coding_scheme_version(record: Record) -
     """PS3.3 F.5.32, PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type ENCAP DOC (Type 1C) if the coding scheme
-    does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type ENCAP DOC (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -202,45 +206,67 @@ def encap_doc_concept_name_code_sequence_code_meaning(record: Record) -> Results
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.32, PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type ENCAP DOC (Type 1C) if the code has more than
-    16 characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type ENCAP DOC (Type 1C) if Code Value (0008,0100)
+    is not present, URN Code Value (0008,0120) is not present, and the code is neither a URN nor a
+    URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.32, PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type ENCAP DOC (Type 1C) if the code is a URN or a
-    URL.
+    Sequence (0040,A043) in Directory Records of type ENCAP DOC (Type 1C) if Code Value (0008,0100)
+    is not present, Long Code Value (0008,0119) is not present, and the code is a URN or a URL. It
+    shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -258,7 +284,7 @@ def encap_doc_concept_name_code_sequence_mapping_resource(record: Record) -> Res
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -276,7 +302,7 @@ def encap_doc_concept_name_code_sequence_context_group_version(record: Record) -
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_context_group_extension_flag(record: Record) -> Results:
@@ -293,7 +319,7 @@ def encap_doc_concept_name_code_sequence_context_group_extension_flag(record: Re
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_context_group_local_version(record: Record) -> Results:
@@ -311,7 +337,7 @@ def encap_doc_concept_name_code_sequence_context_group_local_version(record: Rec
 @on_record(
     "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.32",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("ENCAP DOC",),
 )
 def encap_doc_concept_name_code_sequence_context_group_extension_creator_uid(

@@ -67,7 +67,7 @@ def fiducial_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/InstanceNumber",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:52",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("FIDUCIAL",),
 )
 def fiducial_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def fiducial_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ContentLabel",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:53",
+    source="profiles/library/attribute-macros.apdsl:61",
     record_types=("FIDUCIAL",),
 )
 def fiducial_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def fiducial_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ContentDescription",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:54",
+    source="profiles/library/attribute-macros.apdsl:62",
     record_types=("FIDUCIAL",),
 )
 def fiducial_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def fiducial_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:55",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence(record: Record) -> Results:
@@ -170,18 +170,22 @@ def fiducial_concept_name_code_sequence_coding_scheme_version(record: Record) ->
     """PS3.3 F.5.30, PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type FIDUCIAL (Type 1C) if the coding scheme
-    does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type FIDUCIAL (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -197,45 +201,67 @@ def fiducial_concept_name_code_sequence_code_meaning(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.30, PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type FIDUCIAL (Type 1C) if the code has more than
-    16 characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type FIDUCIAL (Type 1C) if Code Value (0008,0100)
+    is not present, URN Code Value (0008,0120) is not present, and the code is neither a URN nor a
+    URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.30, PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type FIDUCIAL (Type 1C) if the code is a URN or a
-    URL.
+    Sequence (0040,A043) in Directory Records of type FIDUCIAL (Type 1C) if Code Value (0008,0100)
+    is not present, Long Code Value (0008,0119) is not present, and the code is a URN or a URL. It
+    shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -253,7 +279,7 @@ def fiducial_concept_name_code_sequence_mapping_resource(record: Record) -> Resu
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -271,7 +297,7 @@ def fiducial_concept_name_code_sequence_context_group_version(record: Record) ->
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_context_group_extension_flag(record: Record) -> Results:
@@ -288,7 +314,7 @@ def fiducial_concept_name_code_sequence_context_group_extension_flag(record: Rec
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_context_group_local_version(record: Record) -> Results:
@@ -306,7 +332,7 @@ def fiducial_concept_name_code_sequence_context_group_local_version(record: Reco
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("FIDUCIAL",),
 )
 def fiducial_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -332,7 +358,7 @@ def fiducial_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_content_description(record: Record) -> Results:
@@ -348,7 +374,7 @@ def fiducial_alternate_content_description_sequence_content_description(record: 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence(
@@ -431,22 +457,26 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_codin
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Language Code
     Sequence (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type FIDUCIAL (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type FIDUCIAL (Type 1C) if Coding Scheme Designator (0008,0102) is present
+    and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_code_meaning(
@@ -470,7 +500,7 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_code_
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_long_code_value(
@@ -481,24 +511,34 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_long_
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type FIDUCIAL (Type 1C) if the code has more than 16 characters and is neither a URN
-    nor a URL.
+    Records of type FIDUCIAL (Type 1C) if Code Value (0008,0100) is not present, URN Code Value
+    (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_urn_code_value(
@@ -509,21 +549,33 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_urn_c
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type FIDUCIAL (Type 1C) if the code is a URN or a URL.
+    Records of type FIDUCIAL (Type 1C) if Code Value (0008,0100) is not present, Long Code Value
+    (0008,0119) is not present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/MappingResource",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_mapping_resource(
@@ -548,7 +600,7 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_mappi
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_context_group_version(
@@ -573,7 +625,7 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_conte
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_context_group_extension_flag(
@@ -597,7 +649,7 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_conte
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_context_group_local_version(
@@ -622,7 +674,7 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_conte
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_language_code_sequence_context_group_extension_creator_uid(
@@ -654,7 +706,7 @@ def fiducial_alternate_content_description_sequence_language_code_sequence_conte
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:63",
+    source="profiles/library/attribute-macros.apdsl:71",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence(
@@ -737,22 +789,26 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_c
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
     Code Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type FIDUCIAL (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type FIDUCIAL (Type 1C) if Coding Scheme Designator (0008,0102) is present
+    and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_code_meaning(
@@ -776,7 +832,7 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_c
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_long_code_value(
@@ -787,24 +843,34 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_l
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type FIDUCIAL (Type 1C) if the code has more than 16 characters and is
-    neither a URN nor a URL.
+    Directory Records of type FIDUCIAL (Type 1C) if Code Value (0008,0100) is not present, URN Code
+    Value (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be
+    present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_urn_code_value(
@@ -815,21 +881,34 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_u
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type FIDUCIAL (Type 1C) if the code is a URN or a URL.
+    Directory Records of type FIDUCIAL (Type 1C) if Code Value (0008,0100) is not present, Long Code
+    Value (0008,0119) is not present, and the code is a URN or a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_mapping_resource(
@@ -854,7 +933,7 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_m
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_context_group_version(
@@ -879,7 +958,7 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_c
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_flag(
@@ -903,7 +982,7 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_c
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_context_group_local_version(
@@ -929,7 +1008,7 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_c
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("FIDUCIAL",),
 )
 def fiducial_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -961,7 +1040,7 @@ def fiducial_alternate_content_description_sequence_concept_name_code_sequence_c
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ContentCreatorName",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:67",
+    source="profiles/library/attribute-macros.apdsl:75",
     record_types=("FIDUCIAL",),
 )
 def fiducial_content_creator_name(record: Record) -> Results:
@@ -976,7 +1055,7 @@ def fiducial_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.30/FIDUCIAL/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.30",
-    source="profiles/library/attribute-macros.apdsl:68",
+    source="profiles/library/attribute-macros.apdsl:76",
     record_types=("FIDUCIAL",),
 )
 def fiducial_content_creator_identification_code_sequence(record: Record) -> Results:

@@ -232,22 +232,26 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Anatomic Region
     Sequence (0008,2218) in each Item of Hanging Protocol Definition Sequence (0072,000C) in
-    Directory Records of type HANGING PROTOCOL (Type 1C) if the coding scheme does not identify the
-    code without its version. It may be present otherwise.
+    Directory Records of type HANGING PROTOCOL (Type 1C) if Coding Scheme Designator (0008,0102) is
+    present and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.AnatomicRegionSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/CodeMeaning",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_code_meaning(
@@ -271,7 +275,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/LongCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_long_code_value(
@@ -282,24 +286,34 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Anatomic Region
     Sequence (0008,2218) in each Item of Hanging Protocol Definition Sequence (0072,000C) in
-    Directory Records of type HANGING PROTOCOL (Type 1C) if the code has more than 16 characters and
-    is neither a URN nor a URL.
+    Directory Records of type HANGING PROTOCOL (Type 1C) if Code Value (0008,0100) is not present,
+    URN Code Value (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not
+    be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.AnatomicRegionSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/URNCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_urn_code_value(
@@ -310,21 +324,34 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Anatomic Region
     Sequence (0008,2218) in each Item of Hanging Protocol Definition Sequence (0072,000C) in
-    Directory Records of type HANGING PROTOCOL (Type 1C) if the code is a URN or a URL.
+    Directory Records of type HANGING PROTOCOL (Type 1C) if Code Value (0008,0100) is not present,
+    Long Code Value (0008,0119) is not present, and the code is a URN or a URL. It shall not be
+    present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.AnatomicRegionSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/MappingResource",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_mapping_resource(
@@ -350,7 +377,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/ContextGroupVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_context_group_version(
@@ -376,7 +403,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_context_group_extension_flag(
@@ -400,7 +427,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_context_group_local_version(
@@ -426,7 +453,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequen
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_anatomic_region_sequence_context_group_extension_creator_uid(
@@ -559,22 +586,26 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Procedure Code
     Sequence (0008,1032) in each Item of Hanging Protocol Definition Sequence (0072,000C) in
-    Directory Records of type HANGING PROTOCOL (Type 1C) if the coding scheme does not identify the
-    code without its version. It may be present otherwise.
+    Directory Records of type HANGING PROTOCOL (Type 1C) if Coding Scheme Designator (0008,0102) is
+    present and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.ProcedureCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_code_meaning(
@@ -598,7 +629,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_long_code_value(
@@ -609,24 +640,34 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Procedure Code
     Sequence (0008,1032) in each Item of Hanging Protocol Definition Sequence (0072,000C) in
-    Directory Records of type HANGING PROTOCOL (Type 1C) if the code has more than 16 characters and
-    is neither a URN nor a URL.
+    Directory Records of type HANGING PROTOCOL (Type 1C) if Code Value (0008,0100) is not present,
+    URN Code Value (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not
+    be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.ProcedureCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_urn_code_value(
@@ -637,21 +678,34 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Procedure Code Sequence
     (0008,1032) in each Item of Hanging Protocol Definition Sequence (0072,000C) in Directory
-    Records of type HANGING PROTOCOL (Type 1C) if the code is a URN or a URL.
+    Records of type HANGING PROTOCOL (Type 1C) if Code Value (0008,0100) is not present, Long Code
+    Value (0008,0119) is not present, and the code is a URN or a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.ProcedureCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/MappingResource",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_mapping_resource(
@@ -677,7 +731,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_context_group_version(
@@ -703,7 +757,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_context_group_extension_flag(
@@ -727,7 +781,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_context_group_local_version(
@@ -753,7 +807,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequenc
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_procedure_code_sequence_context_group_extension_creator_uid(
@@ -868,22 +922,26 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Reason for
     Requested Procedure Code Sequence (0040,100A) in each Item of Hanging Protocol Definition
-    Sequence (0072,000C) in Directory Records of type HANGING PROTOCOL (Type 1C) if the coding
-    scheme does not identify the code without its version. It may be present otherwise.
+    Sequence (0072,000C) in Directory Records of type HANGING PROTOCOL (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.ReasonForRequestedProcedureCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_code_meaning(
@@ -907,7 +965,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_long_code_value(
@@ -918,24 +976,34 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Reason for Requested
     Procedure Code Sequence (0040,100A) in each Item of Hanging Protocol Definition Sequence
-    (0072,000C) in Directory Records of type HANGING PROTOCOL (Type 1C) if the code has more than 16
-    characters and is neither a URN nor a URL.
+    (0072,000C) in Directory Records of type HANGING PROTOCOL (Type 1C) if Code Value (0008,0100) is
+    not present, URN Code Value (0008,0120) is not present, and the code is neither a URN nor a URL.
+    It shall not be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.ReasonForRequestedProcedureCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_urn_code_value(
@@ -946,22 +1014,34 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Reason for Requested
     Procedure Code Sequence (0040,100A) in each Item of Hanging Protocol Definition Sequence
-    (0072,000C) in Directory Records of type HANGING PROTOCOL (Type 1C) if the code is a URN or a
-    URL.
+    (0072,000C) in Directory Records of type HANGING PROTOCOL (Type 1C) if Code Value (0008,0100) is
+    not present, Long Code Value (0008,0119) is not present, and the code is a URN or a URL. It
+    shall not be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.HangingProtocolDefinitionSequence,
         tag.ReasonForRequestedProcedureCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/MappingResource",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_mapping_resource(
@@ -987,7 +1067,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_context_group_version(
@@ -1013,7 +1093,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_context_group_extension_flag(
@@ -1038,7 +1118,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_context_group_local_version(
@@ -1064,7 +1144,7 @@ def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_p
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_definition_sequence_reason_for_requested_procedure_code_sequence_context_group_extension_creator_uid(
@@ -1182,18 +1262,21 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_coding_s
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Hanging Protocol
     User Identification Code Sequence (0072,000E) in Directory Records of type HANGING PROTOCOL
-    (Type 1C) if the coding scheme does not identify the code without its version. It may be present
-    otherwise.
+    (Type 1C) if Coding Scheme Designator (0008,0102) is present and the coding scheme does not
+    identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.HangingProtocolUserIdentificationCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_code_meaning(
@@ -1212,7 +1295,7 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_code_mea
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_long_code_value(
@@ -1223,19 +1306,29 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_long_cod
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Hanging Protocol User
     Identification Code Sequence (0072,000E) in Directory Records of type HANGING PROTOCOL (Type 1C)
-    if the code has more than 16 characters and is neither a URN nor a URL.
+    if Code Value (0008,0100) is not present, URN Code Value (0008,0120) is not present, and the
+    code is neither a URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.HangingProtocolUserIdentificationCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_urn_code_value(
@@ -1246,17 +1339,29 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_urn_code
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Hanging Protocol User
     Identification Code Sequence (0072,000E) in Directory Records of type HANGING PROTOCOL (Type 1C)
-    if the code is a URN or a URL.
+    if Code Value (0008,0100) is not present, Long Code Value (0008,0119) is not present, and the
+    code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.HangingProtocolUserIdentificationCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/MappingResource",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_mapping_resource(
@@ -1277,7 +1382,7 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_mapping_
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_context_group_version(
@@ -1298,7 +1403,7 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_context_
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_context_group_extension_flag(
@@ -1318,7 +1423,7 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_context_
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_context_group_local_version(
@@ -1339,7 +1444,7 @@ def hanging_protocol_hanging_protocol_user_identification_code_sequence_context_
 @on_record(
     "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.31",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("HANGING PROTOCOL",),
 )
 def hanging_protocol_hanging_protocol_user_identification_code_sequence_context_group_extension_creator_uid(

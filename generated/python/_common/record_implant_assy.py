@@ -126,18 +126,22 @@ def implant_assy_procedure_type_code_sequence_coding_scheme_version(record: Reco
     """PS3.3 F.5.38, PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Procedure Type
-    Code Sequence (0076,0020) in Directory Records of type IMPLANT ASSY (Type 1C) if the coding
-    scheme does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0076,0020) in Directory Records of type IMPLANT ASSY (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ProcedureTypeCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_code_meaning(record: Record) -> Results:
@@ -153,45 +157,67 @@ def implant_assy_procedure_type_code_sequence_code_meaning(record: Record) -> Re
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.38, PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Procedure Type Code
-    Sequence (0076,0020) in Directory Records of type IMPLANT ASSY (Type 1C) if the code has more
-    than 16 characters and is neither a URN nor a URL.
+    Sequence (0076,0020) in Directory Records of type IMPLANT ASSY (Type 1C) if Code Value
+    (0008,0100) is not present, URN Code Value (0008,0120) is not present, and the code is neither a
+    URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ProcedureTypeCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.38, PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Procedure Type Code
-    Sequence (0076,0020) in Directory Records of type IMPLANT ASSY (Type 1C) if the code is a URN or
-    a URL.
+    Sequence (0076,0020) in Directory Records of type IMPLANT ASSY (Type 1C) if Code Value
+    (0008,0100) is not present, Long Code Value (0008,0119) is not present, and the code is a URN or
+    a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ProcedureTypeCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/MappingResource",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_mapping_resource(record: Record) -> Results:
@@ -209,7 +235,7 @@ def implant_assy_procedure_type_code_sequence_mapping_resource(record: Record) -
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_context_group_version(record: Record) -> Results:
@@ -227,7 +253,7 @@ def implant_assy_procedure_type_code_sequence_context_group_version(record: Reco
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_context_group_extension_flag(
@@ -246,7 +272,7 @@ def implant_assy_procedure_type_code_sequence_context_group_extension_flag(
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_context_group_local_version(
@@ -266,7 +292,7 @@ def implant_assy_procedure_type_code_sequence_context_group_local_version(
 @on_record(
     "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.38",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("IMPLANT ASSY",),
 )
 def implant_assy_procedure_type_code_sequence_context_group_extension_creator_uid(

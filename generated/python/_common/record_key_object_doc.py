@@ -141,18 +141,22 @@ def key_object_doc_concept_name_code_sequence_coding_scheme_version(record: Reco
     """PS3.3 F.5.26, PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type KEY OBJECT DOC (Type 1C) if the coding
-    scheme does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type KEY OBJECT DOC (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -168,45 +172,67 @@ def key_object_doc_concept_name_code_sequence_code_meaning(record: Record) -> Re
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.26, PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type KEY OBJECT DOC (Type 1C) if the code has more
-    than 16 characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type KEY OBJECT DOC (Type 1C) if Code Value
+    (0008,0100) is not present, URN Code Value (0008,0120) is not present, and the code is neither a
+    URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.26, PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type KEY OBJECT DOC (Type 1C) if the code is a URN
-    or a URL.
+    Sequence (0040,A043) in Directory Records of type KEY OBJECT DOC (Type 1C) if Code Value
+    (0008,0100) is not present, Long Code Value (0008,0119) is not present, and the code is a URN or
+    a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -224,7 +250,7 @@ def key_object_doc_concept_name_code_sequence_mapping_resource(record: Record) -
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -242,7 +268,7 @@ def key_object_doc_concept_name_code_sequence_context_group_version(record: Reco
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_context_group_extension_flag(
@@ -261,7 +287,7 @@ def key_object_doc_concept_name_code_sequence_context_group_extension_flag(
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_context_group_local_version(
@@ -281,7 +307,7 @@ def key_object_doc_concept_name_code_sequence_context_group_local_version(
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -349,7 +375,7 @@ def key_object_doc_content_sequence_relationship_type(record: Record) -> Results
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ValueType",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:94",
+    source="profiles/library/attribute-macros.apdsl:102",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_value_type(record: Record) -> Results:
@@ -365,7 +391,7 @@ def key_object_doc_content_sequence_value_type(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:95",
+    source="profiles/library/attribute-macros.apdsl:103",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence(record: Record) -> Results:
@@ -450,18 +476,21 @@ def key_object_doc_content_sequence_concept_name_code_sequence_coding_scheme_ver
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
     Code Sequence (0040,A043) in each Item of Content Sequence (0040,A730) in Directory Records of
-    type KEY OBJECT DOC (Type 1C) if the coding scheme does not identify the code without its
-    version. It may be present otherwise.
+    type KEY OBJECT DOC (Type 1C) if Coding Scheme Designator (0008,0102) is present and the coding
+    scheme does not identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_code_meaning(
@@ -481,7 +510,7 @@ def key_object_doc_content_sequence_concept_name_code_sequence_code_meaning(
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_long_code_value(
@@ -492,19 +521,29 @@ def key_object_doc_content_sequence_concept_name_code_sequence_long_code_value(
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Content Sequence (0040,A730) in Directory Records of type
-    KEY OBJECT DOC (Type 1C) if the code has more than 16 characters and is neither a URN nor a URL.
+    KEY OBJECT DOC (Type 1C) if Code Value (0008,0100) is not present, URN Code Value (0008,0120) is
+    not present, and the code is neither a URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_urn_code_value(
@@ -515,17 +554,29 @@ def key_object_doc_content_sequence_concept_name_code_sequence_urn_code_value(
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Content Sequence (0040,A730) in Directory Records of type
-    KEY OBJECT DOC (Type 1C) if the code is a URN or a URL.
+    KEY OBJECT DOC (Type 1C) if Code Value (0008,0100) is not present, Long Code Value (0008,0119)
+    is not present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_mapping_resource(
@@ -546,7 +597,7 @@ def key_object_doc_content_sequence_concept_name_code_sequence_mapping_resource(
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_context_group_version(
@@ -567,7 +618,7 @@ def key_object_doc_content_sequence_concept_name_code_sequence_context_group_ver
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_context_group_extension_flag(
@@ -587,7 +638,7 @@ def key_object_doc_content_sequence_concept_name_code_sequence_context_group_ext
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_context_group_local_version(
@@ -608,7 +659,7 @@ def key_object_doc_content_sequence_concept_name_code_sequence_context_group_loc
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -635,7 +686,7 @@ def key_object_doc_content_sequence_concept_name_code_sequence_context_group_ext
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/TextValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:103",
+    source="profiles/library/attribute-macros.apdsl:111",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_text_value(record: Record) -> Results:
@@ -653,7 +704,7 @@ def key_object_doc_content_sequence_text_value(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/DateTime",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:104",
+    source="profiles/library/attribute-macros.apdsl:112",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_date_time(record: Record) -> Results:
@@ -670,7 +721,7 @@ def key_object_doc_content_sequence_date_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/Date",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:105",
+    source="profiles/library/attribute-macros.apdsl:113",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_date(record: Record) -> Results:
@@ -687,7 +738,7 @@ def key_object_doc_content_sequence_date(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/Time",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:106",
+    source="profiles/library/attribute-macros.apdsl:114",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_time(record: Record) -> Results:
@@ -704,7 +755,7 @@ def key_object_doc_content_sequence_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/PersonName",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:107",
+    source="profiles/library/attribute-macros.apdsl:115",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_person_name(record: Record) -> Results:
@@ -722,7 +773,7 @@ def key_object_doc_content_sequence_person_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/UID",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:108",
+    source="profiles/library/attribute-macros.apdsl:116",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_uid(record: Record) -> Results:
@@ -739,7 +790,7 @@ def key_object_doc_content_sequence_uid(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:109",
+    source="profiles/library/attribute-macros.apdsl:117",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence(record: Record) -> Results:
@@ -810,18 +861,21 @@ def key_object_doc_content_sequence_concept_code_sequence_coding_scheme_version(
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Code
     Sequence (0040,A168) in each Item of Content Sequence (0040,A730) in Directory Records of type
-    KEY OBJECT DOC (Type 1C) if the coding scheme does not identify the code without its version. It
-    may be present otherwise.
+    KEY OBJECT DOC (Type 1C) if Coding Scheme Designator (0008,0102) is present and the coding
+    scheme does not identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_code_meaning(record: Record) -> Results:
@@ -838,7 +892,7 @@ def key_object_doc_content_sequence_concept_code_sequence_code_meaning(record: R
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_long_code_value(
@@ -848,19 +902,29 @@ def key_object_doc_content_sequence_concept_code_sequence_long_code_value(
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Code Sequence
     (0040,A168) in each Item of Content Sequence (0040,A730) in Directory Records of type KEY OBJECT
-    DOC (Type 1C) if the code has more than 16 characters and is neither a URN nor a URL.
+    DOC (Type 1C) if Code Value (0008,0100) is not present, URN Code Value (0008,0120) is not
+    present, and the code is neither a URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_urn_code_value(record: Record) -> Results:
@@ -868,17 +932,29 @@ def key_object_doc_content_sequence_concept_code_sequence_urn_code_value(record:
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Code Sequence
     (0040,A168) in each Item of Content Sequence (0040,A730) in Directory Records of type KEY OBJECT
-    DOC (Type 1C) if the code is a URN or a URL.
+    DOC (Type 1C) if Code Value (0008,0100) is not present, Long Code Value (0008,0119) is not
+    present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/MappingResource",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_mapping_resource(
@@ -899,7 +975,7 @@ def key_object_doc_content_sequence_concept_code_sequence_mapping_resource(
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_context_group_version(
@@ -920,7 +996,7 @@ def key_object_doc_content_sequence_concept_code_sequence_context_group_version(
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_context_group_extension_flag(
@@ -940,7 +1016,7 @@ def key_object_doc_content_sequence_concept_code_sequence_context_group_extensio
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_context_group_local_version(
@@ -961,7 +1037,7 @@ def key_object_doc_content_sequence_concept_code_sequence_context_group_local_ve
 @on_record(
     "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.26",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("KEY OBJECT DOC",),
 )
 def key_object_doc_content_sequence_concept_code_sequence_context_group_extension_creator_uid(

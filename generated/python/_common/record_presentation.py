@@ -68,7 +68,7 @@ def presentation_presentation_creation_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/InstanceNumber",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:52",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("PRESENTATION",),
 )
 def presentation_instance_number(record: Record) -> Results:
@@ -83,7 +83,7 @@ def presentation_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentLabel",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:53",
+    source="profiles/library/attribute-macros.apdsl:61",
     record_types=("PRESENTATION",),
 )
 def presentation_content_label(record: Record) -> Results:
@@ -98,7 +98,7 @@ def presentation_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentDescription",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:54",
+    source="profiles/library/attribute-macros.apdsl:62",
     record_types=("PRESENTATION",),
 )
 def presentation_content_description(record: Record) -> Results:
@@ -113,7 +113,7 @@ def presentation_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:55",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence(record: Record) -> Results:
@@ -171,18 +171,22 @@ def presentation_concept_name_code_sequence_coding_scheme_version(record: Record
     """PS3.3 F.5.23, PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type PRESENTATION (Type 1C) if the coding
-    scheme does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type PRESENTATION (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -198,45 +202,67 @@ def presentation_concept_name_code_sequence_code_meaning(record: Record) -> Resu
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.23, PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type PRESENTATION (Type 1C) if the code has more
-    than 16 characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type PRESENTATION (Type 1C) if Code Value
+    (0008,0100) is not present, URN Code Value (0008,0120) is not present, and the code is neither a
+    URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.23, PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type PRESENTATION (Type 1C) if the code is a URN or
-    a URL.
+    Sequence (0040,A043) in Directory Records of type PRESENTATION (Type 1C) if Code Value
+    (0008,0100) is not present, Long Code Value (0008,0119) is not present, and the code is a URN or
+    a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -254,7 +280,7 @@ def presentation_concept_name_code_sequence_mapping_resource(record: Record) -> 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -272,7 +298,7 @@ def presentation_concept_name_code_sequence_context_group_version(record: Record
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_context_group_extension_flag(record: Record) -> Results:
@@ -289,7 +315,7 @@ def presentation_concept_name_code_sequence_context_group_extension_flag(record:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_context_group_local_version(record: Record) -> Results:
@@ -307,7 +333,7 @@ def presentation_concept_name_code_sequence_context_group_local_version(record: 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("PRESENTATION",),
 )
 def presentation_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -334,7 +360,7 @@ def presentation_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_content_description(
@@ -353,7 +379,7 @@ def presentation_alternate_content_description_sequence_content_description(
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence(
@@ -437,22 +463,26 @@ def presentation_alternate_content_description_sequence_language_code_sequence_c
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Language Code
     Sequence (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type PRESENTATION (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type PRESENTATION (Type 1C) if Coding Scheme Designator (0008,0102) is
+    present and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_code_meaning(
@@ -476,7 +506,7 @@ def presentation_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_long_code_value(
@@ -487,24 +517,34 @@ def presentation_alternate_content_description_sequence_language_code_sequence_l
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type PRESENTATION (Type 1C) if the code has more than 16 characters and is neither a
-    URN nor a URL.
+    Records of type PRESENTATION (Type 1C) if Code Value (0008,0100) is not present, URN Code Value
+    (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_urn_code_value(
@@ -515,21 +555,33 @@ def presentation_alternate_content_description_sequence_language_code_sequence_u
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type PRESENTATION (Type 1C) if the code is a URN or a URL.
+    Records of type PRESENTATION (Type 1C) if Code Value (0008,0100) is not present, Long Code Value
+    (0008,0119) is not present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/MappingResource",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_mapping_resource(
@@ -554,7 +606,7 @@ def presentation_alternate_content_description_sequence_language_code_sequence_m
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_context_group_version(
@@ -579,7 +631,7 @@ def presentation_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_context_group_extension_flag(
@@ -603,7 +655,7 @@ def presentation_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_context_group_local_version(
@@ -629,7 +681,7 @@ def presentation_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_language_code_sequence_context_group_extension_creator_uid(
@@ -661,7 +713,7 @@ def presentation_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:63",
+    source="profiles/library/attribute-macros.apdsl:71",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence(
@@ -744,22 +796,26 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
     Code Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type PRESENTATION (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type PRESENTATION (Type 1C) if Coding Scheme Designator (0008,0102) is
+    present and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_code_meaning(
@@ -783,7 +839,7 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_long_code_value(
@@ -794,24 +850,34 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type PRESENTATION (Type 1C) if the code has more than 16 characters and is
-    neither a URN nor a URL.
+    Directory Records of type PRESENTATION (Type 1C) if Code Value (0008,0100) is not present, URN
+    Code Value (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be
+    present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_urn_code_value(
@@ -822,21 +888,34 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type PRESENTATION (Type 1C) if the code is a URN or a URL.
+    Directory Records of type PRESENTATION (Type 1C) if Code Value (0008,0100) is not present, Long
+    Code Value (0008,0119) is not present, and the code is a URN or a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_mapping_resource(
@@ -861,7 +940,7 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_context_group_version(
@@ -886,7 +965,7 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_flag(
@@ -910,7 +989,7 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_context_group_local_version(
@@ -936,7 +1015,7 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("PRESENTATION",),
 )
 def presentation_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -968,7 +1047,7 @@ def presentation_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentCreatorName",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:67",
+    source="profiles/library/attribute-macros.apdsl:75",
     record_types=("PRESENTATION",),
 )
 def presentation_content_creator_name(record: Record) -> Results:
@@ -983,7 +1062,7 @@ def presentation_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:68",
+    source="profiles/library/attribute-macros.apdsl:76",
     record_types=("PRESENTATION",),
 )
 def presentation_content_creator_identification_code_sequence(record: Record) -> Results:
@@ -1059,7 +1138,7 @@ def presentation_referenced_series_sequence_referenced_image_sequence(record: Re
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPClassUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:47",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("PRESENTATION",),
 )
 def presentation_referenced_series_sequence_referenced_image_sequence_referenced_sop_class_uid(
@@ -1083,7 +1162,7 @@ def presentation_referenced_series_sequence_referenced_image_sequence_referenced
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPInstanceUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:48",
+    source="profiles/library/attribute-macros.apdsl:56",
     record_types=("PRESENTATION",),
 )
 def presentation_referenced_series_sequence_referenced_image_sequence_referenced_sop_instance_uid(
@@ -1201,7 +1280,7 @@ def presentation_blending_sequence_referenced_series_sequence_referenced_image_s
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/BlendingSequence/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPClassUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:47",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("PRESENTATION",),
 )
 def presentation_blending_sequence_referenced_series_sequence_referenced_image_sequence_referenced_sop_class_uid(
@@ -1226,7 +1305,7 @@ def presentation_blending_sequence_referenced_series_sequence_referenced_image_s
 @on_record(
     "PS3.3:F.5.23/PRESENTATION/BlendingSequence/ReferencedSeriesSequence/ReferencedImageSequence/ReferencedSOPInstanceUID",
     clause="PS3.3 F.5.23",
-    source="profiles/library/attribute-macros.apdsl:48",
+    source="profiles/library/attribute-macros.apdsl:56",
     record_types=("PRESENTATION",),
 )
 def presentation_blending_sequence_referenced_series_sequence_referenced_image_sequence_referenced_sop_instance_uid(

@@ -67,7 +67,7 @@ def registration_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/InstanceNumber",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:52",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("REGISTRATION",),
 )
 def registration_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def registration_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentLabel",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:53",
+    source="profiles/library/attribute-macros.apdsl:61",
     record_types=("REGISTRATION",),
 )
 def registration_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def registration_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentDescription",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:54",
+    source="profiles/library/attribute-macros.apdsl:62",
     record_types=("REGISTRATION",),
 )
 def registration_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def registration_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:55",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence(record: Record) -> Results:
@@ -170,18 +170,22 @@ def registration_concept_name_code_sequence_coding_scheme_version(record: Record
     """PS3.3 F.5.29, PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type REGISTRATION (Type 1C) if the coding
-    scheme does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type REGISTRATION (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -197,45 +201,67 @@ def registration_concept_name_code_sequence_code_meaning(record: Record) -> Resu
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.29, PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type REGISTRATION (Type 1C) if the code has more
-    than 16 characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type REGISTRATION (Type 1C) if Code Value
+    (0008,0100) is not present, URN Code Value (0008,0120) is not present, and the code is neither a
+    URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.29, PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type REGISTRATION (Type 1C) if the code is a URN or
-    a URL.
+    Sequence (0040,A043) in Directory Records of type REGISTRATION (Type 1C) if Code Value
+    (0008,0100) is not present, Long Code Value (0008,0119) is not present, and the code is a URN or
+    a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -253,7 +279,7 @@ def registration_concept_name_code_sequence_mapping_resource(record: Record) -> 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -271,7 +297,7 @@ def registration_concept_name_code_sequence_context_group_version(record: Record
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_context_group_extension_flag(record: Record) -> Results:
@@ -288,7 +314,7 @@ def registration_concept_name_code_sequence_context_group_extension_flag(record:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_context_group_local_version(record: Record) -> Results:
@@ -306,7 +332,7 @@ def registration_concept_name_code_sequence_context_group_local_version(record: 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("REGISTRATION",),
 )
 def registration_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -333,7 +359,7 @@ def registration_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_content_description(
@@ -352,7 +378,7 @@ def registration_alternate_content_description_sequence_content_description(
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence(
@@ -436,22 +462,26 @@ def registration_alternate_content_description_sequence_language_code_sequence_c
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Language Code
     Sequence (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type REGISTRATION (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type REGISTRATION (Type 1C) if Coding Scheme Designator (0008,0102) is
+    present and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_code_meaning(
@@ -475,7 +505,7 @@ def registration_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_long_code_value(
@@ -486,24 +516,34 @@ def registration_alternate_content_description_sequence_language_code_sequence_l
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type REGISTRATION (Type 1C) if the code has more than 16 characters and is neither a
-    URN nor a URL.
+    Records of type REGISTRATION (Type 1C) if Code Value (0008,0100) is not present, URN Code Value
+    (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_urn_code_value(
@@ -514,21 +554,33 @@ def registration_alternate_content_description_sequence_language_code_sequence_u
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type REGISTRATION (Type 1C) if the code is a URN or a URL.
+    Records of type REGISTRATION (Type 1C) if Code Value (0008,0100) is not present, Long Code Value
+    (0008,0119) is not present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/MappingResource",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_mapping_resource(
@@ -553,7 +605,7 @@ def registration_alternate_content_description_sequence_language_code_sequence_m
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_context_group_version(
@@ -578,7 +630,7 @@ def registration_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_context_group_extension_flag(
@@ -602,7 +654,7 @@ def registration_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_context_group_local_version(
@@ -628,7 +680,7 @@ def registration_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_language_code_sequence_context_group_extension_creator_uid(
@@ -660,7 +712,7 @@ def registration_alternate_content_description_sequence_language_code_sequence_c
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:63",
+    source="profiles/library/attribute-macros.apdsl:71",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence(
@@ -743,22 +795,26 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
     Code Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type REGISTRATION (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type REGISTRATION (Type 1C) if Coding Scheme Designator (0008,0102) is
+    present and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_code_meaning(
@@ -782,7 +838,7 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_long_code_value(
@@ -793,24 +849,34 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type REGISTRATION (Type 1C) if the code has more than 16 characters and is
-    neither a URN nor a URL.
+    Directory Records of type REGISTRATION (Type 1C) if Code Value (0008,0100) is not present, URN
+    Code Value (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be
+    present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_urn_code_value(
@@ -821,21 +887,34 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type REGISTRATION (Type 1C) if the code is a URN or a URL.
+    Directory Records of type REGISTRATION (Type 1C) if Code Value (0008,0100) is not present, Long
+    Code Value (0008,0119) is not present, and the code is a URN or a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_mapping_resource(
@@ -860,7 +939,7 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_context_group_version(
@@ -885,7 +964,7 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_flag(
@@ -909,7 +988,7 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_context_group_local_version(
@@ -935,7 +1014,7 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("REGISTRATION",),
 )
 def registration_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -967,7 +1046,7 @@ def registration_alternate_content_description_sequence_concept_name_code_sequen
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentCreatorName",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:67",
+    source="profiles/library/attribute-macros.apdsl:75",
     record_types=("REGISTRATION",),
 )
 def registration_content_creator_name(record: Record) -> Results:
@@ -982,7 +1061,7 @@ def registration_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.29/REGISTRATION/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.29",
-    source="profiles/library/attribute-macros.apdsl:68",
+    source="profiles/library/attribute-macros.apdsl:76",
     record_types=("REGISTRATION",),
 )
 def registration_content_creator_identification_code_sequence(record: Record) -> Results:

@@ -121,7 +121,7 @@ def spectroscopy_referenced_image_evidence_sequence(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.27/SPECTROSCOPY/ReferencedImageEvidenceSequence/StudyInstanceUID",
     clause="PS3.3 F.5.27",
-    source="profiles/library/attribute-macros.apdsl:79",
+    source="profiles/library/attribute-macros.apdsl:87",
     record_types=("SPECTROSCOPY",),
 )
 def spectroscopy_referenced_image_evidence_sequence_study_instance_uid(record: Record) -> Results:
@@ -137,7 +137,7 @@ def spectroscopy_referenced_image_evidence_sequence_study_instance_uid(record: R
 @on_record(
     "PS3.3:F.5.27/SPECTROSCOPY/ReferencedImageEvidenceSequence/ReferencedSeriesSequence",
     clause="PS3.3 F.5.27",
-    source="profiles/library/attribute-macros.apdsl:80",
+    source="profiles/library/attribute-macros.apdsl:88",
     record_types=("SPECTROSCOPY",),
 )
 def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence(
@@ -158,7 +158,7 @@ def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence(
 @on_record(
     "PS3.3:F.5.27/SPECTROSCOPY/ReferencedImageEvidenceSequence/ReferencedSeriesSequence/SeriesInstanceUID",
     clause="PS3.3 F.5.27",
-    source="profiles/library/attribute-macros.apdsl:81",
+    source="profiles/library/attribute-macros.apdsl:89",
     record_types=("SPECTROSCOPY",),
 )
 def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence_series_instance_uid(
@@ -182,7 +182,7 @@ def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence_s
 @on_record(
     "PS3.3:F.5.27/SPECTROSCOPY/ReferencedImageEvidenceSequence/ReferencedSeriesSequence/ReferencedSOPSequence",
     clause="PS3.3 F.5.27",
-    source="profiles/library/attribute-macros.apdsl:85",
+    source="profiles/library/attribute-macros.apdsl:93",
     record_types=("SPECTROSCOPY",),
 )
 def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence_referenced_sop_sequence(
@@ -207,7 +207,7 @@ def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence_r
 @on_record(
     "PS3.3:F.5.27/SPECTROSCOPY/ReferencedImageEvidenceSequence/ReferencedSeriesSequence/ReferencedSOPSequence/ReferencedSOPClassUID",
     clause="PS3.3 F.5.27",
-    source="profiles/library/attribute-macros.apdsl:47",
+    source="profiles/library/attribute-macros.apdsl:55",
     record_types=("SPECTROSCOPY",),
 )
 def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence_referenced_sop_sequence_referenced_sop_class_uid(
@@ -233,7 +233,7 @@ def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence_r
 @on_record(
     "PS3.3:F.5.27/SPECTROSCOPY/ReferencedImageEvidenceSequence/ReferencedSeriesSequence/ReferencedSOPSequence/ReferencedSOPInstanceUID",
     clause="PS3.3 F.5.27",
-    source="profiles/library/attribute-macros.apdsl:48",
+    source="profiles/library/attribute-macros.apdsl:56",
     record_types=("SPECTROSCOPY",),
 )
 def spectroscopy_referenced_image_evidence_sequence_referenced_series_sequence_referenced_sop_sequence_referenced_sop_instance_uid(

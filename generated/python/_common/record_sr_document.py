@@ -187,18 +187,22 @@ def sr_document_concept_name_code_sequence_coding_scheme_version(record: Record)
     """PS3.3 F.5.25, PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type SR DOCUMENT (Type 1C) if the coding
-    scheme does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type SR DOCUMENT (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -214,45 +218,67 @@ def sr_document_concept_name_code_sequence_code_meaning(record: Record) -> Resul
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.25, PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type SR DOCUMENT (Type 1C) if the code has more
-    than 16 characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type SR DOCUMENT (Type 1C) if Code Value
+    (0008,0100) is not present, URN Code Value (0008,0120) is not present, and the code is neither a
+    URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.25, PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type SR DOCUMENT (Type 1C) if the code is a URN or
-    a URL.
+    Sequence (0040,A043) in Directory Records of type SR DOCUMENT (Type 1C) if Code Value
+    (0008,0100) is not present, Long Code Value (0008,0119) is not present, and the code is a URN or
+    a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -270,7 +296,7 @@ def sr_document_concept_name_code_sequence_mapping_resource(record: Record) -> R
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -288,7 +314,7 @@ def sr_document_concept_name_code_sequence_context_group_version(record: Record)
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_context_group_extension_flag(record: Record) -> Results:
@@ -305,7 +331,7 @@ def sr_document_concept_name_code_sequence_context_group_extension_flag(record: 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_context_group_local_version(record: Record) -> Results:
@@ -323,7 +349,7 @@ def sr_document_concept_name_code_sequence_context_group_local_version(record: R
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -391,7 +417,7 @@ def sr_document_content_sequence_relationship_type(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ValueType",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:94",
+    source="profiles/library/attribute-macros.apdsl:102",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_value_type(record: Record) -> Results:
@@ -407,7 +433,7 @@ def sr_document_content_sequence_value_type(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:95",
+    source="profiles/library/attribute-macros.apdsl:103",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence(record: Record) -> Results:
@@ -490,18 +516,21 @@ def sr_document_content_sequence_concept_name_code_sequence_coding_scheme_versio
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
     Code Sequence (0040,A043) in each Item of Content Sequence (0040,A730) in Directory Records of
-    type SR DOCUMENT (Type 1C) if the coding scheme does not identify the code without its version.
-    It may be present otherwise.
+    type SR DOCUMENT (Type 1C) if Coding Scheme Designator (0008,0102) is present and the coding
+    scheme does not identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -518,7 +547,7 @@ def sr_document_content_sequence_concept_name_code_sequence_code_meaning(record:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_long_code_value(
@@ -528,19 +557,29 @@ def sr_document_content_sequence_concept_name_code_sequence_long_code_value(
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Content Sequence (0040,A730) in Directory Records of type
-    SR DOCUMENT (Type 1C) if the code has more than 16 characters and is neither a URN nor a URL.
+    SR DOCUMENT (Type 1C) if Code Value (0008,0100) is not present, URN Code Value (0008,0120) is
+    not present, and the code is neither a URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_urn_code_value(
@@ -550,17 +589,29 @@ def sr_document_content_sequence_concept_name_code_sequence_urn_code_value(
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Content Sequence (0040,A730) in Directory Records of type
-    SR DOCUMENT (Type 1C) if the code is a URN or a URL.
+    SR DOCUMENT (Type 1C) if Code Value (0008,0100) is not present, Long Code Value (0008,0119) is
+    not present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_mapping_resource(
@@ -581,7 +632,7 @@ def sr_document_content_sequence_concept_name_code_sequence_mapping_resource(
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_context_group_version(
@@ -602,7 +653,7 @@ def sr_document_content_sequence_concept_name_code_sequence_context_group_versio
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_context_group_extension_flag(
@@ -622,7 +673,7 @@ def sr_document_content_sequence_concept_name_code_sequence_context_group_extens
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_context_group_local_version(
@@ -643,7 +694,7 @@ def sr_document_content_sequence_concept_name_code_sequence_context_group_local_
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -670,7 +721,7 @@ def sr_document_content_sequence_concept_name_code_sequence_context_group_extens
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/TextValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:103",
+    source="profiles/library/attribute-macros.apdsl:111",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_text_value(record: Record) -> Results:
@@ -688,7 +739,7 @@ def sr_document_content_sequence_text_value(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/DateTime",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:104",
+    source="profiles/library/attribute-macros.apdsl:112",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_date_time(record: Record) -> Results:
@@ -705,7 +756,7 @@ def sr_document_content_sequence_date_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/Date",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:105",
+    source="profiles/library/attribute-macros.apdsl:113",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_date(record: Record) -> Results:
@@ -722,7 +773,7 @@ def sr_document_content_sequence_date(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/Time",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:106",
+    source="profiles/library/attribute-macros.apdsl:114",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_time(record: Record) -> Results:
@@ -739,7 +790,7 @@ def sr_document_content_sequence_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/PersonName",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:107",
+    source="profiles/library/attribute-macros.apdsl:115",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_person_name(record: Record) -> Results:
@@ -757,7 +808,7 @@ def sr_document_content_sequence_person_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/UID",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:108",
+    source="profiles/library/attribute-macros.apdsl:116",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_uid(record: Record) -> Results:
@@ -774,7 +825,7 @@ def sr_document_content_sequence_uid(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:109",
+    source="profiles/library/attribute-macros.apdsl:117",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence(record: Record) -> Results:
@@ -845,18 +896,21 @@ def sr_document_content_sequence_concept_code_sequence_coding_scheme_version(
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Code
     Sequence (0040,A168) in each Item of Content Sequence (0040,A730) in Directory Records of type
-    SR DOCUMENT (Type 1C) if the coding scheme does not identify the code without its version. It
-    may be present otherwise.
+    SR DOCUMENT (Type 1C) if Coding Scheme Designator (0008,0102) is present and the coding scheme
+    does not identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_code_meaning(record: Record) -> Results:
@@ -873,7 +927,7 @@ def sr_document_content_sequence_concept_code_sequence_code_meaning(record: Reco
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_long_code_value(record: Record) -> Results:
@@ -881,19 +935,29 @@ def sr_document_content_sequence_concept_code_sequence_long_code_value(record: R
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Code Sequence
     (0040,A168) in each Item of Content Sequence (0040,A730) in Directory Records of type SR
-    DOCUMENT (Type 1C) if the code has more than 16 characters and is neither a URN nor a URL.
+    DOCUMENT (Type 1C) if Code Value (0008,0100) is not present, URN Code Value (0008,0120) is not
+    present, and the code is neither a URN nor a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_urn_code_value(record: Record) -> Results:
@@ -901,17 +965,29 @@ def sr_document_content_sequence_concept_code_sequence_urn_code_value(record: Re
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Code Sequence
     (0040,A168) in each Item of Content Sequence (0040,A730) in Directory Records of type SR
-    DOCUMENT (Type 1C) if the code is a URN or a URL.
+    DOCUMENT (Type 1C) if Code Value (0008,0100) is not present, Long Code Value (0008,0119) is not
+    present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ContentSequence, tag.ConceptCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/MappingResource",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_mapping_resource(record: Record) -> Results:
@@ -929,7 +1005,7 @@ def sr_document_content_sequence_concept_code_sequence_mapping_resource(record: 
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_context_group_version(
@@ -950,7 +1026,7 @@ def sr_document_content_sequence_concept_code_sequence_context_group_version(
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_context_group_extension_flag(
@@ -970,7 +1046,7 @@ def sr_document_content_sequence_concept_code_sequence_context_group_extension_f
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_context_group_local_version(
@@ -991,7 +1067,7 @@ def sr_document_content_sequence_concept_code_sequence_context_group_local_versi
 @on_record(
     "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.25",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("SR DOCUMENT",),
 )
 def sr_document_content_sequence_concept_code_sequence_context_group_extension_creator_uid(

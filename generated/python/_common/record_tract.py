@@ -67,7 +67,7 @@ def tract_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/InstanceNumber",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:52",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("TRACT",),
 )
 def tract_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def tract_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentLabel",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:53",
+    source="profiles/library/attribute-macros.apdsl:61",
     record_types=("TRACT",),
 )
 def tract_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def tract_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentDescription",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:54",
+    source="profiles/library/attribute-macros.apdsl:62",
     record_types=("TRACT",),
 )
 def tract_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def tract_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:55",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence(record: Record) -> Results:
@@ -170,18 +170,22 @@ def tract_concept_name_code_sequence_coding_scheme_version(record: Record) -> Re
     """PS3.3 F.5.44, PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type TRACT (Type 1C) if the coding scheme does
-    not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type TRACT (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -197,44 +201,67 @@ def tract_concept_name_code_sequence_code_meaning(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.44, PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type TRACT (Type 1C) if the code has more than 16
-    characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type TRACT (Type 1C) if Code Value (0008,0100) is
+    not present, URN Code Value (0008,0120) is not present, and the code is neither a URN nor a URL.
+    It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.44, PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type TRACT (Type 1C) if the code is a URN or a URL.
+    Sequence (0040,A043) in Directory Records of type TRACT (Type 1C) if Code Value (0008,0100) is
+    not present, Long Code Value (0008,0119) is not present, and the code is a URN or a URL. It
+    shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -252,7 +279,7 @@ def tract_concept_name_code_sequence_mapping_resource(record: Record) -> Results
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -270,7 +297,7 @@ def tract_concept_name_code_sequence_context_group_version(record: Record) -> Re
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_context_group_extension_flag(record: Record) -> Results:
@@ -287,7 +314,7 @@ def tract_concept_name_code_sequence_context_group_extension_flag(record: Record
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_context_group_local_version(record: Record) -> Results:
@@ -305,7 +332,7 @@ def tract_concept_name_code_sequence_context_group_local_version(record: Record)
 @on_record(
     "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("TRACT",),
 )
 def tract_concept_name_code_sequence_context_group_extension_creator_uid(record: Record) -> Results:
@@ -329,7 +356,7 @@ def tract_concept_name_code_sequence_context_group_extension_creator_uid(record:
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_content_description(record: Record) -> Results:
@@ -345,7 +372,7 @@ def tract_alternate_content_description_sequence_content_description(record: Rec
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence(record: Record) -> Results:
@@ -426,22 +453,25 @@ def tract_alternate_content_description_sequence_language_code_sequence_coding_s
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Language Code
     Sequence (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type TRACT (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type TRACT (Type 1C) if Coding Scheme Designator (0008,0102) is present and
+    the coding scheme does not identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_code_meaning(
@@ -465,7 +495,7 @@ def tract_alternate_content_description_sequence_language_code_sequence_code_mea
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_long_code_value(
@@ -476,24 +506,34 @@ def tract_alternate_content_description_sequence_language_code_sequence_long_cod
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type TRACT (Type 1C) if the code has more than 16 characters and is neither a URN nor
-    a URL.
+    Records of type TRACT (Type 1C) if Code Value (0008,0100) is not present, URN Code Value
+    (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_urn_code_value(
@@ -504,21 +544,33 @@ def tract_alternate_content_description_sequence_language_code_sequence_urn_code
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type TRACT (Type 1C) if the code is a URN or a URL.
+    Records of type TRACT (Type 1C) if Code Value (0008,0100) is not present, Long Code Value
+    (0008,0119) is not present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/MappingResource",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_mapping_resource(
@@ -543,7 +595,7 @@ def tract_alternate_content_description_sequence_language_code_sequence_mapping_
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_context_group_version(
@@ -568,7 +620,7 @@ def tract_alternate_content_description_sequence_language_code_sequence_context_
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_context_group_extension_flag(
@@ -592,7 +644,7 @@ def tract_alternate_content_description_sequence_language_code_sequence_context_
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_context_group_local_version(
@@ -617,7 +669,7 @@ def tract_alternate_content_description_sequence_language_code_sequence_context_
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_language_code_sequence_context_group_extension_creator_uid(
@@ -649,7 +701,7 @@ def tract_alternate_content_description_sequence_language_code_sequence_context_
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:63",
+    source="profiles/library/attribute-macros.apdsl:71",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence(
@@ -731,22 +783,25 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_codi
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
     Code Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type TRACT (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type TRACT (Type 1C) if Coding Scheme Designator (0008,0102) is present and
+    the coding scheme does not identify the code without its version. It may be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_code_meaning(
@@ -770,7 +825,7 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_code
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_long_code_value(
@@ -781,24 +836,34 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_long
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type TRACT (Type 1C) if the code has more than 16 characters and is neither
-    a URN nor a URL.
+    Directory Records of type TRACT (Type 1C) if Code Value (0008,0100) is not present, URN Code
+    Value (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be
+    present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_urn_code_value(
@@ -809,21 +874,34 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_urn_
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type TRACT (Type 1C) if the code is a URN or a URL.
+    Directory Records of type TRACT (Type 1C) if Code Value (0008,0100) is not present, Long Code
+    Value (0008,0119) is not present, and the code is a URN or a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_mapping_resource(
@@ -848,7 +926,7 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_mapp
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_context_group_version(
@@ -873,7 +951,7 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_cont
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_flag(
@@ -897,7 +975,7 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_cont
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_context_group_local_version(
@@ -923,7 +1001,7 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_cont
 @on_record(
     "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("TRACT",),
 )
 def tract_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -955,7 +1033,7 @@ def tract_alternate_content_description_sequence_concept_name_code_sequence_cont
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentCreatorName",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:67",
+    source="profiles/library/attribute-macros.apdsl:75",
     record_types=("TRACT",),
 )
 def tract_content_creator_name(record: Record) -> Results:
@@ -970,7 +1048,7 @@ def tract_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.44/TRACT/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.44",
-    source="profiles/library/attribute-macros.apdsl:68",
+    source="profiles/library/attribute-macros.apdsl:76",
     record_types=("TRACT",),
 )
 def tract_content_creator_identification_code_sequence(record: Record) -> Results:

@@ -67,7 +67,7 @@ def value_map_content_time(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/InstanceNumber",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:52",
+    source="profiles/library/attribute-macros.apdsl:60",
     record_types=("VALUE MAP",),
 )
 def value_map_instance_number(record: Record) -> Results:
@@ -82,7 +82,7 @@ def value_map_instance_number(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentLabel",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:53",
+    source="profiles/library/attribute-macros.apdsl:61",
     record_types=("VALUE MAP",),
 )
 def value_map_content_label(record: Record) -> Results:
@@ -97,7 +97,7 @@ def value_map_content_label(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentDescription",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:54",
+    source="profiles/library/attribute-macros.apdsl:62",
     record_types=("VALUE MAP",),
 )
 def value_map_content_description(record: Record) -> Results:
@@ -112,7 +112,7 @@ def value_map_content_description(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:55",
+    source="profiles/library/attribute-macros.apdsl:63",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence(record: Record) -> Results:
@@ -170,18 +170,22 @@ def value_map_concept_name_code_sequence_coding_scheme_version(record: Record) -
     """PS3.3 F.5.34, PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/CodingSchemeVersion.
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
-    Code Sequence (0040,A043) in Directory Records of type VALUE MAP (Type 1C) if the coding scheme
-    does not identify the code without its version. It may be present otherwise.
+    Code Sequence (0040,A043) in Directory Records of type VALUE MAP (Type 1C) if Coding Scheme
+    Designator (0008,0102) is present and the coding scheme does not identify the code without its
+    version. It may be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_code_meaning(record: Record) -> Results:
@@ -197,45 +201,67 @@ def value_map_concept_name_code_sequence_code_meaning(record: Record) -> Results
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_long_code_value(record: Record) -> Results:
     """PS3.3 F.5.34, PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/LongCodeValue.
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type VALUE MAP (Type 1C) if the code has more than
-    16 characters and is neither a URN nor a URL.
+    Sequence (0040,A043) in Directory Records of type VALUE MAP (Type 1C) if Code Value (0008,0100)
+    is not present, URN Code Value (0008,0120) is not present, and the code is neither a URN nor a
+    URL. It shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_urn_code_value(record: Record) -> Results:
     """PS3.3 F.5.34, PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/URNCodeValue.
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
-    Sequence (0040,A043) in Directory Records of type VALUE MAP (Type 1C) if the code is a URN or a
-    URL.
+    Sequence (0040,A043) in Directory Records of type VALUE MAP (Type 1C) if Code Value (0008,0100)
+    is not present, Long Code Value (0008,0119) is not present, and the code is a URN or a URL. It
+    shall not be present otherwise.
     """
     for at, item in items_below(record.dataset, tag.ConceptNameCodeSequence):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_mapping_resource(record: Record) -> Results:
@@ -253,7 +279,7 @@ def value_map_concept_name_code_sequence_mapping_resource(record: Record) -> Res
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_context_group_version(record: Record) -> Results:
@@ -271,7 +297,7 @@ def value_map_concept_name_code_sequence_context_group_version(record: Record) -
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_context_group_extension_flag(record: Record) -> Results:
@@ -288,7 +314,7 @@ def value_map_concept_name_code_sequence_context_group_extension_flag(record: Re
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_context_group_local_version(record: Record) -> Results:
@@ -306,7 +332,7 @@ def value_map_concept_name_code_sequence_context_group_local_version(record: Rec
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("VALUE MAP",),
 )
 def value_map_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -332,7 +358,7 @@ def value_map_concept_name_code_sequence_context_group_extension_creator_uid(
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ContentDescription",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:59",
+    source="profiles/library/attribute-macros.apdsl:67",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_content_description(record: Record) -> Results:
@@ -348,7 +374,7 @@ def value_map_alternate_content_description_sequence_content_description(record:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:60",
+    source="profiles/library/attribute-macros.apdsl:68",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence(
@@ -432,22 +458,26 @@ def value_map_alternate_content_description_sequence_language_code_sequence_codi
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Language Code
     Sequence (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type VALUE MAP (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type VALUE MAP (Type 1C) if Coding Scheme Designator (0008,0102) is present
+    and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_code_meaning(
@@ -471,7 +501,7 @@ def value_map_alternate_content_description_sequence_language_code_sequence_code
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_long_code_value(
@@ -482,24 +512,34 @@ def value_map_alternate_content_description_sequence_language_code_sequence_long
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type VALUE MAP (Type 1C) if the code has more than 16 characters and is neither a URN
-    nor a URL.
+    Records of type VALUE MAP (Type 1C) if Code Value (0008,0100) is not present, URN Code Value
+    (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_urn_code_value(
@@ -510,21 +550,33 @@ def value_map_alternate_content_description_sequence_language_code_sequence_urn_
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Language Code Sequence
     (0008,0006) in each Item of Alternate Content Description Sequence (0070,0087) in Directory
-    Records of type VALUE MAP (Type 1C) if the code is a URN or a URL.
+    Records of type VALUE MAP (Type 1C) if Code Value (0008,0100) is not present, Long Code Value
+    (0008,0119) is not present, and the code is a URN or a URL. It shall not be present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.LanguageCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/MappingResource",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_mapping_resource(
@@ -549,7 +601,7 @@ def value_map_alternate_content_description_sequence_language_code_sequence_mapp
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_context_group_version(
@@ -574,7 +626,7 @@ def value_map_alternate_content_description_sequence_language_code_sequence_cont
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_context_group_extension_flag(
@@ -598,7 +650,7 @@ def value_map_alternate_content_description_sequence_language_code_sequence_cont
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_context_group_local_version(
@@ -623,7 +675,7 @@ def value_map_alternate_content_description_sequence_language_code_sequence_cont
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_language_code_sequence_context_group_extension_creator_uid(
@@ -655,7 +707,7 @@ def value_map_alternate_content_description_sequence_language_code_sequence_cont
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:63",
+    source="profiles/library/attribute-macros.apdsl:71",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence(
@@ -738,22 +790,26 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 
     Coding Scheme Version (0008,0103) shall be present with a value in each Item of Concept Name
     Code Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type VALUE MAP (Type 1C) if the coding scheme does not identify the code
-    without its version. It may be present otherwise.
+    Directory Records of type VALUE MAP (Type 1C) if Coding Scheme Designator (0008,0102) is present
+    and the coding scheme does not identify the code without its version. It may be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the coding scheme does not identify the code without its version")
+        required = all_of(
+            present(item, tag.CodingSchemeDesignator),
+            undecidable("the coding scheme does not identify the code without its version"),
+        )
         yield from demand_type(item, tag.CodingSchemeVersion, "1C", required=required, at=at)
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodeMeaning",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:15",
+    source="profiles/library/attribute-macros.apdsl:16",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_code_meaning(
@@ -777,7 +833,7 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/LongCodeValue",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:16",
+    source="profiles/library/attribute-macros.apdsl:17",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_long_code_value(
@@ -788,24 +844,34 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 
     Long Code Value (0008,0119) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type VALUE MAP (Type 1C) if the code has more than 16 characters and is
-    neither a URN nor a URL.
+    Directory Records of type VALUE MAP (Type 1C) if Code Value (0008,0100) is not present, URN Code
+    Value (0008,0120) is not present, and the code is neither a URN nor a URL. It shall not be
+    present otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable(
-            "the code has more than 16 characters and is neither a URN nor a URL",
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.URNCodeValue),
+            undecidable("the code is neither a URN nor a URL"),
         )
-        yield from demand_type(item, tag.LongCodeValue, "1C", required=required, at=at)
+        yield from demand_type(
+            item,
+            tag.LongCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/URNCodeValue",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:18",
+    source="profiles/library/attribute-macros.apdsl:22",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_urn_code_value(
@@ -816,21 +882,34 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 
     URN Code Value (0008,0120) shall be present with a value in each Item of Concept Name Code
     Sequence (0040,A043) in each Item of Alternate Content Description Sequence (0070,0087) in
-    Directory Records of type VALUE MAP (Type 1C) if the code is a URN or a URL.
+    Directory Records of type VALUE MAP (Type 1C) if Code Value (0008,0100) is not present, Long
+    Code Value (0008,0119) is not present, and the code is a URN or a URL. It shall not be present
+    otherwise.
     """
     for at, item in items_below(
         record.dataset,
         tag.AlternateContentDescriptionSequence,
         tag.ConceptNameCodeSequence,
     ):
-        required = undecidable("the code is a URN or a URL")
-        yield from demand_type(item, tag.URNCodeValue, "1C", required=required, at=at)
+        required = all_of(
+            absent(item, tag.CodeValue),
+            absent(item, tag.LongCodeValue),
+            undecidable("the code is a URN or a URL"),
+        )
+        yield from demand_type(
+            item,
+            tag.URNCodeValue,
+            "1C",
+            required=required,
+            otherwise="absent",
+            at=at,
+        )
 
 
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/MappingResource",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:23",
+    source="profiles/library/attribute-macros.apdsl:30",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_mapping_resource(
@@ -855,7 +934,7 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupVersion",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:27",
+    source="profiles/library/attribute-macros.apdsl:34",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_context_group_version(
@@ -880,7 +959,7 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionFlag",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:29",
+    source="profiles/library/attribute-macros.apdsl:36",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_flag(
@@ -904,7 +983,7 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupLocalVersion",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:30",
+    source="profiles/library/attribute-macros.apdsl:37",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_context_group_local_version(
@@ -930,7 +1009,7 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/ContextGroupExtensionCreatorUID",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:32",
+    source="profiles/library/attribute-macros.apdsl:39",
     record_types=("VALUE MAP",),
 )
 def value_map_alternate_content_description_sequence_concept_name_code_sequence_context_group_extension_creator_uid(
@@ -962,7 +1041,7 @@ def value_map_alternate_content_description_sequence_concept_name_code_sequence_
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentCreatorName",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:67",
+    source="profiles/library/attribute-macros.apdsl:75",
     record_types=("VALUE MAP",),
 )
 def value_map_content_creator_name(record: Record) -> Results:
@@ -977,7 +1056,7 @@ def value_map_content_creator_name(record: Record) -> Results:
 @on_record(
     "PS3.3:F.5.34/VALUE MAP/ContentCreatorIdentificationCodeSequence",
     clause="PS3.3 F.5.34",
-    source="profiles/library/attribute-macros.apdsl:68",
+    source="profiles/library/attribute-macros.apdsl:76",
     record_types=("VALUE MAP",),
 )
 def value_map_content_creator_identification_code_sequence(record: Record) -> Results:

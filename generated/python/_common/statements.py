@@ -1,8 +1,8 @@
 """Common requirements that no File-set shows, each with the reason.
 
 Made by apdsl from profiles/library/file-format.apdsl, profiles/library/basic-directory.apdsl,
-profiles/library/directory-records.apdsl, profiles/library/media.apdsl,
-profiles/library/security.apdsl; do not edit.
+profiles/library/attribute-macros.apdsl, profiles/library/directory-records.apdsl,
+profiles/library/media.apdsl, profiles/library/security.apdsl; do not edit.
 """
 
 from __future__ import annotations
