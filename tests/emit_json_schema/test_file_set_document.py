@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from apdsl.emit import json_schema
 from tests.emit_json_schema.documents import (
     EXPLICIT_LITTLE,
     file,
@@ -16,7 +18,7 @@ from tests.emit_json_schema.documents import (
     instance,
     node,
 )
-from tests.emit_json_schema.schemas import schemas
+from tests.emit_json_schema.schemas import Schemas, schemas, shipped
 
 PATH = "common/file-set.json"
 CT = "1.2.840.10008.5.1.4.1.1.2"
@@ -118,3 +120,15 @@ def test_the_example_of_the_documentation_has_the_form() -> None:
     assert example is not None
     found = schemas().violated(PATH, json.loads(example[1]))
     assert not [each for each in found if each.startswith("form:")]
+
+
+@pytest.mark.parametrize("says", [True, False], ids=["says so", "says nothing"])
+def test_whether_there_are_records_is_left_to_a_profile_that_says_so(says: bool) -> None:
+    models, common = shipped()
+    model = next(model for model in models if model.id == "STD-XABC-CD")
+    rules = tuple(use for use in model.rules if says or use.name != "directory-information")
+    written = Schemas(json_schema.emit([replace(model, rules=rules)], common))
+    path = written.profile_path(model.id, "file-set")
+    found = written.violated(path, file_set([]) | {"unreferenced": [ct()]})
+    assert (RULES["referenced"] in found) is not says
+    assert ("A.3.3/directory-information" in found) is says

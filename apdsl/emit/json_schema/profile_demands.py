@@ -22,7 +22,7 @@ from apdsl.emit.json_schema.literals import among
 from apdsl.emit.json_schema.logic import TRUE, conjunction, negation
 from apdsl.emit.json_schema.record_rules import RECORD_TYPE
 from apdsl.emit.json_schema.sop_class_rows import IS_DIRECTORY, row_demands
-from apdsl.emit.json_schema.structural_rules import rule_demands
+from apdsl.emit.json_schema.structural_rules import common_rule_demands, profile_rule_demands
 from apdsl.model import demands as model_demands
 from apdsl.model.common import CommonModel
 from apdsl.model.condition import AttributeRef, Condition, IsA, Literals, Path, Within
@@ -48,7 +48,7 @@ def profile_demands(model: ProfileModel, common: CommonModel) -> list[Demand]:
     return [
         *row_demands(model),
         *_all_stated(model_demands.profile_demands(model), "record"),
-        *rule_demands(profile_rules(model, common), common),
+        *profile_rule_demands(profile_rules(model, common), common),
     ]
 
 
@@ -69,7 +69,7 @@ def common_demands(common: CommonModel) -> list[Demand]:
             for demands in model_demands.record_demands(common).values()
             for demand in _all_stated(demands, "record")
         ),
-        *rule_demands(common_rules(common), common),
+        *common_rule_demands(common_rules(common), common),
     ]
 
 

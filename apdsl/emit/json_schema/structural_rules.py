@@ -76,18 +76,36 @@ REASONS: Final[dict[str, str]] = {
 """Why no schema states these rules."""
 
 
-def rule_demands(rules: Sequence[RuleUse], common: CommonModel) -> Iterator[Demand]:
-    """The demands of the rules that schemas can state."""
+def common_rule_demands(rules: Sequence[RuleUse], common: CommonModel) -> Iterator[Demand]:
+    """The demands of rules of every profile that schemas can state, whatever it imposes."""
+    deferred = frozenset(other for other, _ in DEFERRING.values())
     for rule in rules:
-        if rule.name in STATED:
-            for subject, schema in STATED[rule.name](common):
-                yield Demand(
-                    rule.requirement_id,
-                    subject,
-                    f"rule-{rule.name}",
-                    schema,
-                    remainder=PARTIAL.get(rule.name, ""),
-                )
+        yield from _demands(rule, common, deferred)
+
+
+def profile_rule_demands(rules: Sequence[RuleUse], common: CommonModel) -> Iterator[Demand]:
+    """The demands of the rules of one profile that schemas can state.
+
+    Rules of every profile defer to some that the profile may impose. Where it does not, their whole
+    demand is one of the profile.
+    """
+    imposed = frozenset(rule.name for rule in rules)
+    for rule in rules:
+        yield from _demands(rule, common, imposed)
+    for rule in common.rules:
+        if rule.name in DEFERRING and not imposed & {rule.name, DEFERRING[rule.name][0]}:
+            yield from _demands(rule, common, imposed)
+
+
+def _demands(rule: RuleUse, common: CommonModel, imposed: frozenset[str]) -> Iterator[Demand]:
+    if rule.name not in STATED:
+        return
+    name, state = rule.name, STATED[rule.name]
+    if name in DEFERRING and DEFERRING[name][0] in imposed:
+        name, state = f"{name}-deferring", DEFERRING[name][1]
+    for subject, schema in state(common):
+        remainder = PARTIAL.get(rule.name, "")
+        yield Demand(rule.requirement_id, subject, f"rule-{name}", schema, remainder=remainder)
 
 
 def unstated_rules(rules: Sequence[RuleUse]) -> dict[str, str]:
@@ -209,8 +227,11 @@ def _reference_resolves(_: CommonModel) -> Iterator[Stated]:
 
 
 def _every_file_referenced(_: CommonModel) -> Iterator[Stated]:
-    spare = any_of([negated(_kind("dicom", "secure")), _NAMED_DICOMDIR, _IS_DIRECTORY])
-    yield "document", implies(all_of([_READ_DIRECTORY, _HAS_RECORDS]), _each_unreferenced(spare))
+    yield "document", implies(_READ_DIRECTORY, _each_unreferenced(_SPARE))
+
+
+def _every_file_referenced_by_records(_: CommonModel) -> Iterator[Stated]:
+    yield "document", implies(all_of([_READ_DIRECTORY, _HAS_RECORDS]), _each_unreferenced(_SPARE))
 
 
 def _records_reachable(_: CommonModel) -> Iterator[Stated]:
@@ -276,6 +297,7 @@ _NAMED_DICOMDIR: Final = any_of(
     )
     for count in range(1, MOST_COMPONENTS + 1)
 )
+_SPARE: Final = any_of([negated(_kind("dicom", "secure")), _NAMED_DICOMDIR, _IS_DIRECTORY])
 _LEADS_OUTSIDE: Final = has_values("any", {"type": "string", "pattern": r"^\.\.?$|[/:]"})
 
 STATED: Final[dict[str, Callable[[CommonModel], Iterator[Stated]]]] = {
@@ -303,3 +325,8 @@ STATED: Final[dict[str, Callable[[CommonModel], Iterator[Stated]]]] = {
     "no-secure-files": _no_secure_files,
     "secure-files": _secure_files,
 }
+
+DEFERRING: Final[dict[str, tuple[str, Callable[[CommonModel], Iterator[Stated]]]]] = {
+    "every-file-referenced": ("directory-information", _every_file_referenced_by_records),
+}
+"""Rules that leave something to another one where that is imposed as well, and their rest then."""
