@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from apdsl.runtime.checks import Check
 from apdsl.runtime.collecting import collecting_later
-from apdsl.runtime.file_judging import FileJudge
+from apdsl.runtime.file_judging import FileJudge, Verdict
 from apdsl.runtime.file_set import FileSet, is_dicomdir_id
 from apdsl.runtime.file_set_judging import judge_file_set, summary_of
 from apdsl.runtime.findings import Report, Unverified
@@ -20,8 +20,9 @@ from apdsl.runtime.limits import DEFAULT, Limits
 from apdsl.runtime.media.judging import judge_media
 from apdsl.runtime.media.volume import Volume
 from apdsl.runtime.profile import Profile
-from apdsl.runtime.reading.file import FileReader
+from apdsl.runtime.reading.file import FileReader, ReadFile
 from apdsl.runtime.reading.source import FileContent
+from apdsl.runtime.record_judging import RecordJudge
 from apdsl.runtime.rules import FILE_SET_RULES
 from apdsl.runtime.rules.imposed import file_set_rule_checks
 from apdsl.runtime.survey import Look, Progress, read_file_set, survey
@@ -77,16 +78,13 @@ def validate(
     Raises UnreadableInputError when the path does not exist or cannot be read, and ValueError
     when no profile is given. Everything else that is wrong is a finding.
     """
-    if not profiles:
-        raise ValueError("validation needs at least one profile")
-    given = Path(path)
-    source = _source_at(given, keys, limits)
-    with collecting_later(), _readable(given):
-        if source is None:
-            return _judge_file(_read_alone(given, keys, limits), profiles)
-        judge = FileJudge(profiles)
-        found = survey(source, judge.judge, progress=progress, keys=keys, limits=limits, jobs=jobs)
-        return judge_file_set(found.file_set, profiles, _form(source), found.seen, jobs)
+    judges = Judge(profiles)
+    with collecting_later():
+        given = read_input(
+            path, progress=progress, keys=keys, limits=limits, look=judges.look, jobs=jobs
+        )
+        with _readable(Path(path)):
+            return judges.report(given, jobs)
 
 
 def read_input(
@@ -116,11 +114,45 @@ def read_input(
 
 def judge(given: Input, profiles: Sequence[Profile]) -> Report:
     """The report of a validation against at least one profile, of what was read before."""
-    if given.form == SINGLE_FILE:
-        return _judge_file(given.file_set, profiles)
-    file_judge = FileJudge(profiles)
-    verdicts = [file_judge.judge(file) for file in given.file_set.files]
-    return judge_file_set(given.file_set, profiles, given.form, verdicts)
+    return Judge(profiles).report(given)
+
+
+class Judge:
+    """Judges inputs by at least one profile; what is known of earlier ones makes later ones fast.
+
+    Raises ValueError when no profile is given.
+    """
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        if not profiles:
+            raise ValueError("validation needs at least one profile")
+        self._profiles = profiles
+        self._files = FileJudge(profiles)
+        self._records = [RecordJudge(profile) for profile in profiles]
+
+    def look(self, file: ReadFile) -> Verdict:
+        """The verdict on a file, to be seen while it is read: see ``read_input``."""
+        return self._files.judge(file)
+
+    def report(self, given: Input, jobs: int = 1) -> Report:
+        """The report on an input; one that was looked at has been read with this look."""
+        if given.form == SINGLE_FILE:
+            return self._report_on_file(given.file_set)
+        verdicts = given.seen or [self.look(file) for file in given.file_set.files]
+        return judge_file_set(given.file_set, self._records, given.form, verdicts, jobs)
+
+    def _report_on_file(self, alone: FileSet) -> Report:
+        (file,) = alone.files
+        ledger = Ledger()
+        rules = file_set_rule_checks(self._profiles, SECURITY_RULES)
+        ledger.enter(*judge_checks(rules, alone, "", None))
+        verdict = self._files.judge(file, alone=True)
+        ledger.enter(verdict.findings, verdict.unverified)
+        _enter_without_file_set(self._profiles, ledger)
+        for judged in judge_media(alone, self._profiles):
+            ledger.enter(*judged)
+        files = [summary_of(file, verdict, alone, self._profiles)]
+        return ledger.report(self._profiles, SINGLE_FILE, files)
 
 
 def file_set_at(
@@ -185,19 +217,6 @@ def _read_alone(path: Path, keys: Keys | None, limits: Limits) -> FileSet:
     if file.kind == "unreadable":
         raise UnreadableInputError(f"{path} cannot be read: {file.reason}")
     return FileSet(path.parent, (file,), complete=False)
-
-
-def _judge_file(alone: FileSet, profiles: Sequence[Profile]) -> Report:
-    (file,) = alone.files
-    ledger = Ledger()
-    rules = file_set_rule_checks(profiles, SECURITY_RULES)
-    ledger.enter(*judge_checks(rules, alone, "", None))
-    verdict = FileJudge(profiles).judge(file, alone=True)
-    ledger.enter(verdict.findings, verdict.unverified)
-    _enter_without_file_set(profiles, ledger)
-    for judged in judge_media(alone, profiles):
-        ledger.enter(*judged)
-    return ledger.report(profiles, SINGLE_FILE, [summary_of(file, verdict, alone, profiles)])
 
 
 def _enter_without_file_set(profiles: Sequence[Profile], ledger: Ledger) -> None:

@@ -15,7 +15,7 @@ from apdsl.runtime.ledger import Ledger
 from apdsl.runtime.media.judging import judge_media
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.reading.file import ReadFile
-from apdsl.runtime.record_judging import judge_records
+from apdsl.runtime.record_judging import RecordJudge, judge_records
 from apdsl.runtime.rules.imposed import file_set_rule_checks, unknown_rules
 from apdsl.runtime.workers import worked_off
 
@@ -27,18 +27,19 @@ _Judged: TypeAlias = tuple[Iterable[Finding], Iterable[Unverified]]
 
 def judge_file_set(
     file_set: FileSet,
-    profiles: Sequence[Profile],
+    judges: Sequence[RecordJudge],
     form: str,
     verdicts: Sequence[Verdict],
     jobs: int = 1,
 ) -> Report:
-    """The report on a File-set, with the verdicts on its files in their order.
+    """The report on a File-set by the profiles of judges, with the verdicts on its files in order.
 
     ``form`` is that of the input. ``jobs`` is how many processes share the work.
     """
+    profiles = [each.profile for each in judges]
     rules = file_set_rule_checks(profiles)
     parts: list[Callable[[], _Judged]] = [
-        partial(_judged_records, file_set, profiles, verdicts),
+        partial(_judged_records, file_set, judges, verdicts),
         *(partial(judge_checks, [rule], file_set, "", None) for rule in rules),
         *(partial(_judged_by, profile, file_set) for profile in profiles),
     ]
@@ -80,7 +81,7 @@ def _judged_by(profile: Profile, file_set: FileSet) -> _Judged:
 
 
 def _judged_records(
-    file_set: FileSet, profiles: Sequence[Profile], verdicts: Sequence[Verdict]
+    file_set: FileSet, judges: Sequence[RecordJudge], verdicts: Sequence[Verdict]
 ) -> _Judged:
     ledger = Ledger()
     chosen = {
@@ -88,5 +89,5 @@ def _judged_records(
         for file, verdict in zip(file_set.files, verdicts, strict=True)
         if verdict.chosen
     }
-    judge_records(file_set, profiles, chosen, ledger)
+    judge_records(file_set, judges, chosen, ledger)
     return tuple(ledger.findings), tuple(ledger.unverified)

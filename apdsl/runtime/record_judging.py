@@ -14,15 +14,14 @@ from apdsl.runtime.record import Record
 
 def judge_records(
     file_set: FileSet,
-    profiles: Sequence[Profile],
+    judges: Sequence[RecordJudge],
     chosen: Mapping[tuple[str, ...], tuple[int, ...]],
     ledger: Ledger,
 ) -> None:
     """Judges records that reference a file by its profiles, the others by those below them.
 
-    ``chosen`` has the numbers of the profiles that judge the records of a file, by its File ID.
+    ``chosen`` has the numbers of the judges that judge the records of a file, by its File ID.
     """
-    judges = [RecordJudge(profile) for profile in profiles]
     below: dict[int, list[RecordJudge]] = {}
     for record in file_set.records:
         if not record.file_id:

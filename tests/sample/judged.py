@@ -9,7 +9,7 @@ from pathlib import Path
 
 from apdsl import catalogue, evaluation
 from apdsl.model.profile import ProfileModel
-from apdsl.runtime.engine import Input, judge
+from apdsl.runtime.engine import Input, Judge
 from apdsl.runtime.file_set import FileSet
 from apdsl.runtime.findings import Report
 from apdsl.runtime.media.contents import MemoryContent
@@ -53,7 +53,21 @@ def read(files: Mapping[FileId, bytes], opening: Keys | None = None) -> FileSet:
 
 def report(file_set: FileSet, profile: Profile, form: str = "folder") -> Report:
     """What the profile says of a File-set."""
-    return judge(Input(form, file_set), [profile])
+    return _judge(profile).report(Input(form, file_set))
+
+
+_JUDGES: list[tuple[Profile, Judge]] = []
+_MOST_JUDGES = 8
+
+
+def _judge(profile: Profile) -> Judge:
+    """A judge recalls of one sample what it found on another."""
+    for each, judge in _JUDGES:
+        if each is profile:
+            return judge
+    _JUDGES.insert(0, (profile, Judge([profile])))
+    del _JUDGES[_MOST_JUDGES:]
+    return _JUDGES[0][1]
 
 
 def report_on(packed: Packed, profile: Profile) -> Report:
