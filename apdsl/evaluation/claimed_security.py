@@ -86,9 +86,10 @@ class _Named:
             reason = f"{self.claim} names {' and '.join(strange)}, which is not compared"
             return Unknown(reason, use.where or None)
         name, claimed = use.names[-1], " or ".join(self.values) or "none"
-        subject = f'"{use.where}"' if use.where else "The e-mail"
+        words = SECURITY_PROPERTIES[self.property]
+        subject = f'"{use.where}"' if use.where else "the e-mail"
         message = (
-            f"{subject} is secured by {name}, and {self.claim} claims {claimed} ({self.place}): "
-            f"{SECURITY_PROPERTIES[self.property]}."
+            f"{words[0].upper()}{words[1:]} of {subject}: {name}; {self.claim} claims {claimed} "
+            f"({self.place})."
         )
         return Violation(message, None, name, claimed, use.where or None)

@@ -116,7 +116,7 @@ def test_another_algorithm_than_the_claimed_one_is_a_finding(
         "A",
         f"text.apdsl:{line}",
     )
-    assert f'"A" is secured by {found}' in finding.message
+    assert f'of "A": {found}; Burner claims {changes[property_] or "none"} (' in finding.message
 
 
 def test_a_password_is_another_key_management(openssl: Openssl, tmp_path: Path) -> None:
