@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 KILLED = ("killed", "requirements")
+AGREED = ("agreed", "judged")
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -18,11 +19,19 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.section("compared with other programs")
         for line in compared:
             terminalreporter.write_line(line)
-    killed, requirements = (
-        sum(int(value) for name, value in told if name == each) for each in KILLED
-    )
+    killed, requirements = (_total(told, name) for name in KILLED)
     if requirements:
         terminalreporter.write_line(f"no idle rule: killed {killed} of {requirements} requirements")
+    agreed, judged = (_total(told, name) for name in AGREED)
+    if judged:
+        terminalreporter.write_line(
+            f"three-way agreement: validators, schemas and models agree on {agreed} of {judged}"
+            " judgements of samples and files of others"
+        )
+
+
+def _total(told: list[tuple[str, object]], name: str) -> int:
+    return sum(int(str(value)) for each, value in told if each == name)
 
 
 def _told(terminalreporter: Any) -> Iterator[tuple[str, object]]:

@@ -20,6 +20,7 @@ from apdsl.runtime.instance import Instance
 from apdsl.runtime.judging import judge_instance
 from apdsl.runtime.profile import Profile
 from apdsl.runtime.reading.file import ReadFile
+from apdsl.runtime.reading.recognition import MEDIA_STORAGE_DIRECTORY
 from apdsl.runtime.record import Record
 from apdsl.runtime.tags import (
     DIRECTORY_RECORD_SEQUENCE,
@@ -75,7 +76,9 @@ def outcomes(executable: Profile, instance: Instance) -> dict[str, Outcome]:
 
 
 def _concerns(check: Check, instance: Instance) -> bool:
-    return check.sop_classes is None or instance.sop_class in check.sop_classes
+    if check.sop_classes is None:  # a DICOMDIR is judged by rules of its own
+        return instance.sop_class != MEDIA_STORAGE_DIRECTORY
+    return instance.sop_class in check.sop_classes
 
 
 def _listed(executable: Profile, instance: Instance) -> dict[str, Outcome]:

@@ -97,13 +97,18 @@ def _unreferenced(file_set: FileSet) -> Iterator[ReadFile]:
 
 def _trees(file_set: FileSet) -> Iterator[tuple[str, list[Record]]]:
     """The members of the document that hold nodes, each with the records on top."""
-    tops = [record for record in file_set.records if record.parent is None]
+    tops = _known(record for record in file_set.records if record.parent is None)
     yield "records", [record for record in tops if record.attached]
     detached = [record for record in tops if not record.attached]
     if detached and file_set.directory is not None:
         found = file_set.directory.results.get("records-reachable", ())
         certain = any(isinstance(each, Violation) for each in found)
         yield "unreachable" if certain else "lost", detached
+
+
+def _known(records: Iterable[Record]) -> list[Record]:
+    """The records without one that breaks off: what is known in part only is left out."""
+    return [each for each in records if each.dataset.unread_from is None or each.children]
 
 
 def _node(record: Record, file_set: FileSet) -> Json:
@@ -119,10 +124,11 @@ def _nodes(roots: Iterable[Record], file_set: FileSet) -> list[Json]:
         record, siblings = waiting.pop()
         node = _node(record, file_set)
         siblings.append(node)
-        if record.children:
+        children = _known(record.children)
+        if children:
             below: list[Json] = []
             node["children"] = below
-            waiting.extend((child, below) for child in reversed(record.children))
+            waiting.extend((child, below) for child in reversed(children))
     return nodes
 
 
@@ -139,9 +145,10 @@ def _written_nodes(roots: Iterable[Record], file_set: FileSet) -> Iterator[str]:
             separator = ",\n"
             continue
         node = json.dumps(_node(record, file_set))
-        if record.children:
+        children = _known(record.children)
+        if children:
             yield f'{separator}{indent}{node[:-1]}, "children": ['
-            levels.append(iter(record.children))
+            levels.append(iter(children))
             separator = "\n"
         else:
             yield separator + indent + node

@@ -212,6 +212,7 @@ class Recall:
         self._checks = tuple(checks)
         self._watched = watched
         self._kinds: dict[tuple[Layout | None, ...], _Kind] = {}
+        self._met: set[tuple[Layout | None, ...]] = set()
 
     @classmethod
     def on_instances(cls, checks: Sequence[Check]) -> Recall:
@@ -230,7 +231,10 @@ class Recall:
         layouts = tuple(None if face is None else face.layout for face in faces)
         kind = self._kinds.get(layouts)
         if kind is None:
-            if len(self._kinds) >= _MOST_KINDS:
+            # To watch checks takes longer than to run them: not for one subject of its kind.
+            if layouts not in self._met or len(self._kinds) >= _MOST_KINDS:
+                if len(self._met) < _MOST_KINDS:
+                    self._met.add(layouts)
                 return _run(range(len(self._checks)), self._checks, subject)
             kind = self._kinds[layouts] = _Kind(self._checks, self._watched)
         return kind.found(subject, faces)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+import jsonschema_rs
 from referencing import Registry, Resource
 
 from apdsl.compilation import Compilation
@@ -35,24 +34,40 @@ class Schemas:
     def profile_path(self, identifier: str, name: str) -> str:
         return next(path for path in self.documents if path.endswith(f"/{identifier}/{name}.json"))
 
-    def validator(self, path: str) -> Draft202012Validator:
-        return Draft202012Validator(self.documents[path], registry=self.registry)
-
     def violated(self, path: str, document: Any) -> set[str]:
         """The requirements that the document violates by the schema.
 
         An error outside all requirements stands for itself: the document has not the form.
         """
         return {
-            self.requirement_of(path, error) or f"form: {error.message[:200]}"
-            for error in self.validator(path).iter_errors(document)
+            self.requirement_at(path, tuple(error.evaluation_path))
+            or f"form: {error.message[:200]}"
+            for error in self._validator(path).iter_errors(document)
         }
 
-    def requirement_of(self, path: str, error: ValidationError) -> str | None:
-        """The innermost requirement on the way through the schemas to an error."""
+    @cache  # noqa: B019 - the schemas live as long as the tests
+    def _validator(self, path: str) -> jsonschema_rs.Draft202012Validator:
+        return jsonschema_rs.Draft202012Validator(self.documents[path], registry=self._compiled)
+
+    @cached_property
+    def _compiled(self) -> jsonschema_rs.Registry:
+        return jsonschema_rs.Registry([(each["$id"], each) for each in self.documents.values()])
+
+    @cache  # noqa: B019
+    def requirement_at(self, path: str, way: tuple[str | int, ...]) -> str | None:
+        """The innermost requirement on a way through the schemas, which names each ``$ref``."""
+        schema: Any = self.documents[path]
         resolver = self.registry.resolver(SCHEMA_BASE + path)
-        found = _innermost(self.documents[path], resolver, list(error.absolute_schema_path), None)
-        assert found is not _ASTRAY, error
+        found = None
+        for step in way:
+            if isinstance(schema, dict):
+                found = schema.get(REQUIREMENT, found)
+            # The names of properties are tags; those of decimal digits come as numbers.
+            is_tag = isinstance(step, int) and isinstance(schema, dict)
+            schema = schema[f"{step:08}" if is_tag else step]
+            if step == "$ref":
+                resolved = resolver.lookup(schema)
+                schema, resolver = resolved.contents, resolved.resolver
         return found
 
     def stated(self, path: str) -> set[str]:
@@ -90,26 +105,6 @@ class Schemas:
                 for key, each in schema.items()
                 if key not in ("$defs", UNENFORCED, "const", "enum")
             ]
-
-
-_ASTRAY = "astray"
-
-
-def _innermost(schema: Any, resolver: Any, path: list[Any], found: str | None) -> str | None:
-    """Follows a path in which jsonschema leaves out each ``$ref``."""
-    if isinstance(schema, dict):
-        found = schema.get(REQUIREMENT, found)
-    if not path:
-        return found
-    step, rest = path[0], path[1:]
-    if isinstance(schema, list) or step in schema:
-        ending = _innermost(schema[step], resolver, rest, found)
-        if ending is not _ASTRAY:
-            return ending
-    if isinstance(schema, dict) and "$ref" in schema:
-        resolved = resolver.lookup(schema["$ref"])
-        return _innermost(resolved.contents, resolved.resolver, path, found)
-    return _ASTRAY
 
 
 @cache

@@ -149,7 +149,8 @@ def test_whatever_a_check_asks_it_is_answered(run: Callable[[Instance], Results]
         assert [*found] == anew((check,), subject)
 
 
-def test_a_check_whose_answers_do_not_change_runs_once() -> None:
+def test_a_check_whose_answers_do_not_change_runs_twice() -> None:
+    """Once on the first subject of its kind, and once to be watched, on the second."""
     runs: list[int] = []
 
     def counting(instance: Instance) -> Results:
@@ -164,4 +165,4 @@ def test_a_check_whose_answers_do_not_change_runs_once() -> None:
         }
         subject = Instance((f"F{number}",), 0, DataSet(), DataSet(elements))
         assert not recall.found(subject, faces_of_instance(subject))
-    assert runs == [1]
+    assert runs == [1, 1]

@@ -1,6 +1,7 @@
 """No rule is idle: each enforced requirement of each profile has a File-set that breaks it alone.
 
-``CI=1`` or ``APDSL_FULL_MATRIX=1`` walks all of them, else some of each group of profiles.
+On each of these File-sets the generated validator, the JSON Schema and the evaluation of the model
+agree. ``CI=1`` or ``APDSL_FULL_MATRIX=1`` walks all of them, else some of each group of profiles.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from apdsl.model.profile import ProfileModel
 from apdsl.runtime.file_set import FileSet
 from apdsl.sample.violation import every, medium
 from apdsl.sample.violation.violating import Violating
+from tests.sample.agreement import disagreements
 from tests.sample.judged import (
     as_if_opened,
     executable,
@@ -58,7 +60,7 @@ def test_every_requirement_can_be_broken_alone(
 ) -> None:
     """A sample that breaks what a secure profile demands too serves for that one as well."""
     made: dict[str, tuple[Violating, FileSet]] = {}
-    killed = requirements = 0
+    killed = requirements = agreed = judged = 0
     wrong = []
     for group in family:
         bases = samples(group.first).bases
@@ -75,8 +77,14 @@ def test_every_requirement_can_be_broken_alone(
             requirements += len(group.identifiers)
             killed += 0 if miss else len(group.identifiers)
             wrong += [f"{group.first}: {miss}"] if miss else []
+            different = disagreements(group.first, file_set, reported)
+            agreed += 0 if different else 1
+            judged += 1
+            wrong += [f"{group.first}: {requirement.id}: {each}" for each in different]
     record_property("killed", killed)
     record_property("requirements", requirements)
+    record_property("agreed", agreed)
+    record_property("judged", judged)
     assert not wrong
 
 

@@ -19,9 +19,9 @@ from apdsl.emit.json_schema.fragments import (
     without_attribute,
 )
 from apdsl.emit.json_schema.literals import among
-from apdsl.emit.json_schema.logic import TRUE, conjunction
+from apdsl.emit.json_schema.logic import TRUE, conjunction, negation
 from apdsl.emit.json_schema.record_rules import RECORD_TYPE
-from apdsl.emit.json_schema.sop_class_rows import row_demands
+from apdsl.emit.json_schema.sop_class_rows import IS_DIRECTORY, row_demands
 from apdsl.emit.json_schema.structural_rules import rule_demands
 from apdsl.model import demands as model_demands
 from apdsl.model.common import CommonModel
@@ -48,7 +48,7 @@ def profile_demands(model: ProfileModel, common: CommonModel) -> list[Demand]:
     return [
         *row_demands(model),
         *_all_stated(model_demands.profile_demands(model), "record"),
-        *rule_demands(profile_rules(model, common), common),
+        *rule_demands(profile_rules(model, common), common, of_profile=True),
     ]
 
 
@@ -134,8 +134,8 @@ def _is_record(record_types: tuple[str, ...]) -> Condition:
 
 def _is_subject(block: ParameterBlock) -> Condition:
     limits = [] if block.where is None else [block.where]
-    classes = [IsA("instance", block.applies_to)] if block.applies_to else []
-    return conjunction([*classes, *limits])
+    applies = IsA("instance", block.applies_to) if block.applies_to else negation(IS_DIRECTORY)
+    return conjunction([applies, *limits])
 
 
 def _group(rule: GroupRule) -> Schema:

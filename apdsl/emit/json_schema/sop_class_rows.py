@@ -24,6 +24,9 @@ from apdsl.model.demands import admits_instances
 from apdsl.model.profile import ProfileModel, SopClassRow
 
 _DIRECTORY: Final = SopClassRef("1.2.840.10008.1.3.10", "MediaStorageDirectoryStorage")
+IS_DIRECTORY: Final = IsA("instance", (_DIRECTORY,))
+"""A DICOMDIR, which is judged by rules of its own wherever it lies."""
+
 _TRANSFER_SYNTAX: Final = AttributeRef(TRANSFER_SYNTAX_UID, "TransferSyntaxUID")
 
 
@@ -35,13 +38,12 @@ def row_demands(model: ProfileModel) -> Iterator[Demand]:
     instances = [row for row in model.sop_classes if row.sop_class != _DIRECTORY]
     admitted = [row for row in instances if admits_instances(row)]
     forbidden = [row for row in instances if not admits_instances(row)]
-    directory = IsA("instance", (_DIRECTORY,))
     listed = disjunction([*_classes(admitted), *_matched(forbidden)])
     unencoded = negation(HasValue(Path("instance", (_TRANSFER_SYNTAX,))))
     conditions = {
-        "sop-classes": disjunction([directory, listed]),
+        "sop-classes": disjunction([IS_DIRECTORY, listed]),
         "transfer-syntaxes": disjunction(
-            [directory, negation(listed), *_matched(admitted), unencoded]
+            [IS_DIRECTORY, negation(listed), *_matched(admitted), unencoded]
         ),
     }
     for requirement in model.requirements:

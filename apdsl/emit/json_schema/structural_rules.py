@@ -76,11 +76,16 @@ REASONS: Final[dict[str, str]] = {
 """Why no schema states these rules."""
 
 
-def rule_demands(rules: Sequence[RuleUse], common: CommonModel) -> Iterator[Demand]:
-    """The demands of the rules that schemas can state."""
+def rule_demands(
+    rules: Sequence[RuleUse], common: CommonModel, *, of_profile: bool = False
+) -> Iterator[Demand]:
+    """The demands of the rules that schemas can state; ``of_profile`` if they are all it has."""
+    stated = STATED
+    if of_profile and all(rule.name != "directory-information" for rule in rules):
+        stated = {**STATED, "every-file-referenced": _every_file_referenced_by_some}
     for rule in rules:
-        if rule.name in STATED:
-            for subject, schema in STATED[rule.name](common):
+        if rule.name in stated:
+            for subject, schema in stated[rule.name](common):
                 yield Demand(
                     rule.requirement_id,
                     subject,
@@ -209,8 +214,12 @@ def _reference_resolves(_: CommonModel) -> Iterator[Stated]:
 
 
 def _every_file_referenced(_: CommonModel) -> Iterator[Stated]:
-    spare = any_of([negated(_kind("dicom", "secure")), _NAMED_DICOMDIR, _IS_DIRECTORY])
-    yield "document", implies(all_of([_READ_DIRECTORY, _HAS_RECORDS]), _each_unreferenced(spare))
+    yield "document", implies(all_of([_READ_DIRECTORY, _HAS_RECORDS]), _NONE_UNREFERENCED)
+
+
+def _every_file_referenced_by_some(_: CommonModel) -> Iterator[Stated]:
+    """Where no other rule of the profile asks for records."""
+    yield "document", implies(_READ_DIRECTORY, _NONE_UNREFERENCED)
 
 
 def _records_reachable(_: CommonModel) -> Iterator[Stated]:
@@ -275,6 +284,9 @@ _NAMED_DICOMDIR: Final = any_of(
         },
     )
     for count in range(1, MOST_COMPONENTS + 1)
+)
+_NONE_UNREFERENCED: Final = _each_unreferenced(
+    any_of([negated(_kind("dicom", "secure")), _NAMED_DICOMDIR, _IS_DIRECTORY])
 )
 _LEADS_OUTSIDE: Final = has_values("any", {"type": "string", "pattern": r"^\.\.?$|[/:]"})
 
