@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -128,11 +128,12 @@ def write(root: Path, files: Mapping[str, bytes], found: Changes) -> None:
         for path in found.written:
             target = staging / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(files[path])
+            with _naming(path):
+                target.write_bytes(files[path])
         for path in found.written:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
-        # The index names the hashes of all others: it changes last.
-        for path in sorted(found.written, key=lambda path: (path == INDEX, path)):
+        # The index, or a manifest, names all others: what lies at the top changes last.
+        for path in sorted(found.written, key=lambda path: ("/" not in path, path == INDEX, path)):
             (staging / path).replace(root / path)
         for path in found.removed:
             (root / path).unlink(missing_ok=True)
@@ -141,6 +142,16 @@ def write(root: Path, files: Mapping[str, bytes], found: Changes) -> None:
         raise OutputError(f"cannot write {error.filename}: {error.strerror}") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _naming(path: str) -> Iterator[None]:
+    """Lets an error name the file; that of a full disk has no name of its own."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = path
+        raise
 
 
 def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:

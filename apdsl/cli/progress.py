@@ -16,9 +16,13 @@ _WIDTH: Final = 30
 
 @contextmanager
 def progress_bar(
-    stream: Any = None, clock: Callable[[], float] = time.monotonic
+    stream: Any = None,
+    clock: Callable[[], float] = time.monotonic,
+    *,
+    doing: str = "reading",
+    things: str = "files",
 ) -> Iterator[Callable[[int, int], None] | None]:
-    """A callback for the number of files read and of all; None where no bar is to be shown.
+    """A callback for the number of things done and of all; None where no bar is to be shown.
 
     The bar is there on a terminal, and only for work of more than a second. It goes when the work
     is done. NO_COLOR leaves out its colour.
@@ -27,7 +31,7 @@ def progress_bar(
     if not stream.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
-    bar = _Bar(stream, clock)
+    bar = _Bar(stream, clock, doing, things)
     try:
         yield bar
     finally:
@@ -35,7 +39,9 @@ def progress_bar(
 
 
 class _Bar:
-    def __init__(self, stream: Any, clock: Callable[[], float]) -> None:
+    def __init__(self, stream: Any, clock: Callable[[], float], doing: str, things: str) -> None:
+        self._doing = doing
+        self._things = things
         self._stream = stream
         self._clock = clock
         self._next = clock() + _DELAY
@@ -51,7 +57,7 @@ class _Bar:
         bar = "#" * filled + "-" * (_WIDTH - filled)
         if self._colour:
             bar = f"\x1b[36m{bar}\x1b[0m"
-        self._write(f"\r\x1b[Kreading [{bar}] {done} of {total} files")
+        self._write(f"\r\x1b[K{self._doing} [{bar}] {done} of {total} {self._things}")
         self._shown = True
 
     def clear(self) -> None:

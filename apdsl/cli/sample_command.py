@@ -80,8 +80,14 @@ def command(
     except UnknownProfileError as error:
         unknown_profile(error.identifier, error.known)
     except UnknownRequirementError as error:
+        if error.reason:
+            fail(f"no File-set can be seen to break {error.requirement_id}: {error.reason}")
         near = closest(error.requirement_id, error.known)
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        hint = (
+            f"; did you mean {' or '.join(near)}?"
+            if near
+            else "; the manifest that --violate all writes lists those it does"
+        )
         fail(f"{identifier} enforces no requirement {error.requirement_id}{hint}")
     except NoInstanceError as error:
         fail(f"no sample of {identifier} can be made: there is no instance of {error}")

@@ -41,10 +41,17 @@ def command(
     """
     import re
 
-    from apdsl.sample.trial import NoSamplesError, deviations, table, trials
+    from apdsl.cli.progress import progress_bar
+    from apdsl.sample.trial import NoSamplesError, Trial, deviations, samples_in, table, trials
 
+    found: list[Trial] = []
     try:
-        found = list(trials(samples, words, timeout=timeout, rejects=rejects))
+        total = len(samples_in(samples))
+        with progress_bar(doing="trying", things="samples") as progress:
+            for trial in trials(samples, words, timeout=timeout, rejects=rejects):
+                found.append(trial)
+                if progress:
+                    progress(len(found), total)
     except NoSamplesError as error:
         fail(str(error))
     except re.error as error:

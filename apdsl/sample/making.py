@@ -12,8 +12,9 @@ from apdsl import json_text
 from apdsl.model import demands as modelled
 from apdsl.model.common import CommonModel
 from apdsl.model.profile import ProfileModel, Requirement
+from apdsl.runtime.tags import TRANSFER_SYNTAX_UID
 from apdsl.sample.directory import Rules, file_set
-from apdsl.sample.instances import Uids
+from apdsl.sample.instances import Uids, sop_class_uid
 from apdsl.sample.media.packing import Form, Packed, Packing, usual_form
 from apdsl.sample.secure import sample_keys
 from apdsl.sample.violation import every, medium
@@ -23,24 +24,33 @@ from apdsl.sample.violation.violating import Violating
 MANIFEST: Final = "manifest.json"
 CONFORMANT: Final = "conformant"
 ALL: Final = "all"
+BASE_VIEW: Final = "the video of the Stereo High Profile holds one of its two views, the base view"
 
 
 class UnknownRequirementError(LookupError):
-    """The profile has no requirement of the id that a sample can break; ``known`` are those."""
+    """The profile has no requirement of the id that a sample can break; ``known`` are those.
 
-    def __init__(self, requirement_id: str, known: tuple[str, ...]) -> None:
+    ``reason`` is why none can, where there is such a requirement; it is empty otherwise.
+    """
+
+    def __init__(self, requirement_id: str, known: tuple[str, ...], reason: str = "") -> None:
         super().__init__(requirement_id)
         self.requirement_id = requirement_id
         self.known = known
+        self.reason = reason
 
 
 @dataclass(frozen=True)
 class Made:
-    """A sample in its form, below a folder of its own; ``violating`` is None for a conformant."""
+    """A sample in its form, below a folder of its own; ``violating`` is None for a conformant.
+
+    ``note`` is what is unusual about a conformant one.
+    """
 
     name: str
     packed: Packed
     violating: Violating | None = None
+    note: str = ""
 
     @property
     def path(self) -> str:
@@ -64,7 +74,9 @@ class Made:
             "form": self.packed.form,
             "conformant": self.violating is None,
         }
-        return entry if self.violating is None else {**entry, **self.violating.to_json()}
+        if self.violating is not None:
+            return {**entry, **self.violating.to_json()}
+        return {**entry, "note": self.note} if self.note else entry
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +102,9 @@ class Samples:
         bases = self.bases
         whole = file_set(bases.files, bases.rules, Uids(self.seed))
         form = form or usual_form(self.model.media[0], self.common)
-        return Made(CONFORMANT, self.packing.packed(whole, form))
+        syntaxes = {file.meta.text(TRANSFER_SYNTAX_UID) for file in bases.files}
+        note = BASE_VIEW if sop_class_uid("MPEG4HP42STEREO") in syntaxes else ""
+        return Made(CONFORMANT, self.packing.packed(whole, form), note=note)
 
     def violating(self, wanted: str, form: Form | None = None) -> Iterator[Made]:
         """A File-set for the requirement with an id, or for ``all``; by default in a folder.
@@ -101,7 +115,8 @@ class Samples:
         enforced = every.enforced(self.bases)
         known = (*(requirement.id for requirement in enforced), *on_media)
         if wanted != ALL and wanted not in known:
-            raise UnknownRequirementError(wanted, known)
+            unshown = {entry.id: entry.reason or "" for entry in self._without_sample()}
+            raise UnknownRequirementError(wanted, known, unshown.get(wanted, ""))
         for requirement in enforced:
             if wanted in (ALL, requirement.id):
                 yield self._made(every.broken(requirement, self.bases), form)

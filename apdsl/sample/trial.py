@@ -19,6 +19,10 @@ PLACE: Final = "{}"
 """Where the path of the sample goes in the command."""
 
 
+_MOST_OUTPUT: Final = 2_000
+"""How much of the end of what a reader says is kept, in characters."""
+
+
 class NoSamplesError(Exception):
     """There is no manifest of samples, or not one that this version reads."""
 
@@ -50,6 +54,7 @@ class Trial:
             "kind": self.entry.get("kind"),
             "expected": self.expected,
             "verdict": self.verdict,
+            "output": self.output[-_MOST_OUTPUT:],
         }
 
 
@@ -133,8 +138,14 @@ def deviations(found: Sequence[Trial]) -> str:
     for trial in found:
         if trial.as_expected:
             continue
-        entry = trial.entry
-        what = entry.get("requirement_id") or "it conforms"
-        where = f" ({entry['clause']})" if entry.get("clause") else ""
-        lines.append(f"{trial.verdict}: {entry['path']}: {what}{where}\n")
+        lines.append(f"{trial.verdict}: {trial.entry['path']}: {_told(trial)}\n")
     return "".join(lines)
+
+
+def _told(trial: Trial) -> str:
+    """What is wrong with the sample, or what the reader said last of one that conforms."""
+    entry = trial.entry
+    if entry["conformant"]:
+        said = trial.output.strip().splitlines()
+        return f"it conforms; the reader said: {said[-1].strip()}" if said else "it conforms"
+    return f"{entry['requirement_id']} ({entry['clause']}) {entry.get('how', '')}".rstrip()

@@ -244,6 +244,9 @@ def _regions() -> Iterator[tuple[str, list[dict[str, Any]]]]:
     for organization in range(1, 5):
         masked = {**REGION, **_components(0), "PixelComponentOrganization": organization}
         yield f"organization {organization} with what 0 needs", [masked]
+    for organization in range(1, 4):
+        spare = {**REGION, **COMPONENTS[organization], **_components(0)}
+        yield f"organization 0 with what {organization} needs as well", [spare]
     for name in ("PixelComponentMask", "PixelComponentDataType", "NumberOfTableEntries"):
         yield f"{name} without organization", [{**REGION, name: 1}]
 

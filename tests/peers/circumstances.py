@@ -57,6 +57,11 @@ def organization_elsewhere(instance: Instance) -> bool:
     return found != {top} or top == 3
 
 
+def organization_as_looked_for(instance: Instance) -> bool:
+    """Whether each region has the Pixel Component Organization of the Data Set, or 0 as it."""
+    return not organization_elsewhere(instance)
+
+
 PIXEL_COMPONENT_ORGANIZATION: Final = 0x00186044
 OVERLAY_IN_PIXELS: Final = (0x60000010, 0x60000011, 0x60000100, 0x60000102)
 

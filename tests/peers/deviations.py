@@ -88,6 +88,17 @@ DEVIATIONS: Final = (
         where=when.organization_elsewhere,
     ),
     Deviation(
+        "23",
+        "--ultrasound-cc-.f",
+        "Attributes of a region that go with another Pixel Component Organization than its own may "
+        "be present.",
+        "PS3.11 C.5; PS3.3 C.8.5.5",
+        requirement=r"C\.5/every-instance/SequenceOfUltrasoundRegions/"
+        r"(PixelComponentRangeSt(art|op)|NumberOfTableEntries|TableOf(Pixel|Parameter)Values"
+        r"|PixelValueMappingCodeSequence)",
+        where=when.organization_as_looked_for,
+    ),
+    Deviation(
         "6",
         "--ultrasound-sc-.f",
         "Pixel Component Organization, and what depends on it, may be present.",

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from tests.pages import table, with_tables
 from tests.peers.dciodvfy import PROFILES
 from tests.peers.dcmmkdir import OPTIONS
 from tests.peers.deviation import Deviation, DirectoryDeviation
@@ -40,7 +41,7 @@ def members(group: str) -> set[str]:
 def tables() -> dict[str, str]:
     """The tables of the page by name, as Markdown."""
     return {
-        "options": _table(
+        "options": table(
             ("group", "option of `dcmmkdir`", "profiles"),
             (
                 (group, f"`{option}`", ", ".join(each))
@@ -49,15 +50,15 @@ def tables() -> dict[str, str]:
                 if option in members(group)
             ),
         ),
-        "deviations": _table(
+        "deviations": table(
             ("no.", "options", "`dcmmkdir`", "clause"),
             (_of_options(each) for each in sorted(DEVIATIONS, key=_order)),
         ),
-        "directories": _table(
+        "directories": table(
             ("no.", "options", "DICOMDIR of `dcmmkdir`", "clause"),
             (_of_options(each) for each in sorted(DIRECTORY_DEVIATIONS, key=_order)),
         ),
-        "dental": _table(
+        "dental": table(
             ("no.", "profiles", "`dciodvfy -profile Dental`", "clause"),
             (
                 (each.number, ", ".join(filter(each.concerns, PROFILES)), each.what, each.clause)
@@ -82,19 +83,12 @@ def _of_options(deviation: Deviation | DirectoryDeviation) -> Sequence[str]:
     return deviation.number, where, deviation.what, deviation.clause
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [header, ["---"] * len(header), *rows]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
-
-
 def brought_up_to_date(text: str) -> str:
     """The text of the page with its tables and its number of instances as they are now."""
-    for name, table in tables().items():
-        pattern = rf"(<!-- table: {name} -->\n)(?:\|.*\n)*"
-        text, found = re.subn(pattern, lambda match, table=table: match[1] + table, text)
-        assert found == 1, name
     number = f"{sum(1 for _ in variants()):,}"
-    return re.sub(r"[\d,]+ varied instances", f"{number} varied instances", text)
+    return re.sub(
+        r"[\d,]+ varied instances", f"{number} varied instances", with_tables(text, tables())
+    )
 
 
 if __name__ == "__main__":

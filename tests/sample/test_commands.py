@@ -111,7 +111,8 @@ def test_a_reader_that_takes_all_is_listed(two: Path) -> None:
     result = run("try-reader", "--samples", two, "--", sys.executable, "-c", "pass")
     assert result.exit_code == 1
     assert (
-        f"accepted: violating/A.3.3.1_IMAGE_ImageType: {BROKEN} (PS3.11 A.3.3.1)" in result.output
+        f"accepted: violating/A.3.3.1_IMAGE_ImageType: {BROKEN} (PS3.11 A.3.3.1) is missing"
+        in result.output
     )
 
 
@@ -153,3 +154,27 @@ def test_a_wrong_expression_is_said_so(two: Path) -> None:
     result = run("try-reader", "--samples", two, "--rejects", "(", "--", "true")
     assert result.exit_code == 2
     assert "--rejects" in result.output
+
+
+def test_a_conformant_sample_that_is_rejected_tells_what_the_reader_said(two: Path) -> None:
+    code = "import sys; print('reading'); sys.exit('no such codec')"
+    result = run("try-reader", "--samples", two, "--", sys.executable, "-c", code)
+    assert result.exit_code == 1
+    assert "it conforms; the reader said: no such codec\n" in result.output
+
+
+def test_what_no_file_set_breaks_is_refused_with_the_reason(tmp_path: Path) -> None:
+    version = "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/CodingSchemeVersion"
+    result = run("sample", "STD-GEN-CD", "--out", tmp_path / "out", "--violate", version)
+    assert result.exit_code == 2
+    assert f"no File-set can be seen to break {version}: no DICOM file shows" in result.output
+    result = run("sample", "STD-GEN-CD", "--out", tmp_path / "out", "--violate", "nonsense")
+    assert result.exit_code == 2
+    assert "--violate all" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_base_view_of_stereo_video_is_noted(tmp_path: Path) -> None:
+    assert run("sample", "STD-GEN-BD-MPEG4-SHPLV42", "--out", tmp_path).exit_code == 0
+    (entry,) = samples_in(tmp_path)
+    assert "base view" in entry["note"]
