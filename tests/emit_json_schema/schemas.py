@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import jsonschema_rs
@@ -45,7 +45,7 @@ class Schemas:
             for error in self._validator(path).iter_errors(document)
         }
 
-    @cache  # noqa: B019 - the schemas live as long as the tests
+    @lru_cache(maxsize=8)  # noqa: B019 - the schemas live as long as the tests, these are large
     def _validator(self, path: str) -> jsonschema_rs.Draft202012Validator:
         return jsonschema_rs.Draft202012Validator(self.documents[path], registry=self._compiled)
 

@@ -57,7 +57,7 @@ def report(file_set: FileSet, profile: Profile, form: str = "folder") -> Report:
 
 
 _JUDGES: list[tuple[Profile, Judge]] = []
-_MOST_JUDGES = 8
+_MOST_JUDGES = 4
 
 
 def _judge(profile: Profile) -> Judge:
