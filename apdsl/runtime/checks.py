@@ -104,8 +104,7 @@ def evaluate(check: Check, subject: Any) -> tuple[Outcome, tuple[Violation | Unk
         origin = check.source or check.requirement_id
         reason = f"the check itself failed ({origin}): {type(error).__name__}: {error}"
         results.append(Unknown(reason))
-    if any(isinstance(result, Violation) for result in results):
-        return Outcome.VIOLATED, tuple(results)
-    if results:
-        return Outcome.UNKNOWN, tuple(results)
-    return (Outcome.SATISFIED if applicable else Outcome.NOT_APPLICABLE), ()
+    if not results:
+        return (Outcome.SATISFIED if applicable else Outcome.NOT_APPLICABLE), ()
+    violated = any(isinstance(result, Violation) for result in results)
+    return (Outcome.VIOLATED if violated else Outcome.UNKNOWN), tuple(results)

@@ -1,4 +1,7 @@
-"""For each profile the conformant sample conforms: as a folder and in the form of its medium."""
+"""For each profile the conformant sample conforms: as a folder and in the form of its medium.
+
+The generated validator, the JSON Schema and the evaluation of the model agree on it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from apdsl.runtime.findings import Report
 from apdsl.runtime.profile import Profile
 from apdsl.sample.making import Samples
 from apdsl.sample.plan import plan
-from tests.sample.judged import executable, models, report_on, samples
+from tests.sample import judged
+from tests.sample.agreement import disagreements
+from tests.sample.judged import executable, keys, models, read, report_on, samples
 from tests.sample.matrix import groups
 
 IDENTIFIERS = [model.id for model in models()]
@@ -27,7 +32,9 @@ def unexpected(report: Report, profile: Profile) -> set[str]:
 @pytest.mark.parametrize("identifier", [group.first for group in groups()])
 def test_the_sample_conforms(identifier: str) -> None:
     made, profile = samples(identifier), executable(identifier)
-    report = report_on(made.conformant("folder").packed, profile)
+    file_set = read(made.conformant("folder").packed.files, keys())
+    report = judged.report(file_set, profile)
+    assert disagreements(identifier, file_set, report) == []
     assert report.findings == ()
     assert report.conformant
     assert unexpected(report, profile) == set()
