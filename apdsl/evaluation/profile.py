@@ -74,6 +74,7 @@ def _profile(model: ProfileModel, common: CommonModel, checks: tuple[Check, ...]
         transfer_syntax_requirement_id=demands.closed_list(model, "transfer-syntaxes"),
         media=tuple(medium.keyword for medium in model.media),
         medium_demands=tuple(medium_demands(model, common)),
+        undecidable=frozenset(demands.undecidable((*model.requirements, *common.requirements))),
     )
 
 

@@ -271,6 +271,15 @@ ROWS: Final[frozenset[RequirementKind]] = frozenset(
 """The kinds of requirements that are rows of tables of attributes, and so are evaluated."""
 
 
+def undecidable(requirements: Iterable[Requirement]) -> tuple[str, ...]:
+    """The ids of rows of attributes that are evaluated, though no file shows that they apply."""
+    return tuple(
+        entry.id
+        for entry in requirements
+        if entry.verification == "unverified" and entry.kind in ROWS
+    )
+
+
 def _unverified(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
     for entry in requirements:
         if entry.verification == "unverified" and entry.kind not in ROWS:

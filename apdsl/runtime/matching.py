@@ -197,8 +197,8 @@ def _frequent(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 def _outcome(profile: Profile, tally: Tally, takable: int) -> Outcome:
     if not tally.violated:
-        never_shown = {entry.requirement_id for entry in profile.unverified}
-        return "conforms" if tally.unverified <= never_shown else "undecided"
+        stated = {entry.requirement_id for entry in profile.unverified}
+        return "conforms" if tally.unverified <= stated | profile.undecidable else "undecided"
     close = len(tally.violated) <= NEARLY and 2 * tally.outside < takable
     return "nearly" if close else "no"
 

@@ -106,6 +106,8 @@ class Profile:
     the record type for it; ``record_hierarchy`` maps each defined record type to the types it may
     stand below (``ROOT`` for the root). ``unverified`` lists the demands that no file can show.
     Of these, ``medium_demands`` can be judged where the input shows its medium.
+    ``undecidable`` are the ids of demands on attributes of which no file shows that they apply:
+    they are reported where they may, and hinder no match.
     ``extra`` is for the maker of the profile; the runtime does not look at it.
     """
 
@@ -125,4 +127,5 @@ class Profile:
     transfer_syntax_requirement_id: str = ""
     media: tuple[str, ...] = ()
     medium_demands: tuple[MediumDemand, ...] = ()
+    undecidable: frozenset[str] = frozenset()
     extra: Mapping[str, Any] = field(default_factory=dict)

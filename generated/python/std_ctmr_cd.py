@@ -115,6 +115,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-e.apdsl:181",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -112,6 +112,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-e.apdsl:187",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

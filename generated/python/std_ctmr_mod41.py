@@ -118,6 +118,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-e.apdsl:178",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

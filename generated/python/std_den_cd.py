@@ -81,6 +81,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-k.apdsl:115",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -177,6 +177,7 @@ PROFILE = Profile(
             ),
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
     security=True,
 )
 

@@ -84,6 +84,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-i.apdsl:119",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
     security=True,
 )
 

@@ -100,6 +100,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-m.apdsl:252",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -98,6 +98,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-n.apdsl:211",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -97,6 +97,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-h.apdsl:169",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -79,6 +79,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-d.apdsl:202",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -67,6 +67,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-g.apdsl:122",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

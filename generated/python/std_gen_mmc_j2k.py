@@ -101,6 +101,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-j.apdsl:201",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -105,6 +105,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-j.apdsl:207",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

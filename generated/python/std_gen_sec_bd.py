@@ -81,6 +81,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-d.apdsl:205",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
     security=True,
 )
 

@@ -102,6 +102,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-m.apdsl:252",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
     security=True,
 )
 

@@ -81,6 +81,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-d.apdsl:199",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
     security=True,
 )
 

@@ -99,6 +99,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-h.apdsl:169",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
     security=True,
 )
 

@@ -167,6 +167,7 @@ PROFILE = Profile(
             ),
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
     security=True,
 )
 

@@ -166,6 +166,7 @@ PROFILE = Profile(
             ),
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

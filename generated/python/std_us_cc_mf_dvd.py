@@ -119,6 +119,11 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:169",
         ),
     ),
+    undecidable=statements.UNDECIDABLE.union(
+        (
+            "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/CodingSchemeVersion",
+        ),
+    ),
 )
 
 

@@ -120,6 +120,11 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:166",
         ),
     ),
+    undecidable=statements.UNDECIDABLE.union(
+        (
+            "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/CodingSchemeVersion",
+        ),
+    ),
 )
 
 

@@ -114,6 +114,11 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:163",
         ),
     ),
+    undecidable=statements.UNDECIDABLE.union(
+        (
+            "C.5/every-instance/SequenceOfUltrasoundRegions/PixelValueMappingCodeSequence/CodingSchemeVersion",
+        ),
+    ),
 )
 
 

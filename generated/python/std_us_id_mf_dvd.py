@@ -79,6 +79,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:169",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -74,6 +74,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:163",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -78,6 +78,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:159",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

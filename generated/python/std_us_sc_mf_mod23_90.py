@@ -113,6 +113,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:159",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -103,6 +103,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:166",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

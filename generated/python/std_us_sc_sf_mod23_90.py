@@ -107,6 +107,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-c.apdsl:159",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

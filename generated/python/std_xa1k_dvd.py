@@ -110,6 +110,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-b.apdsl:170",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

@@ -94,6 +94,7 @@ PROFILE = Profile(
             source="profiles/ps3.11/annex-a.apdsl:136",
         ),
     ),
+    undecidable=statements.UNDECIDABLE,
 )
 
 

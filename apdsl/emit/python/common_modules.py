@@ -124,6 +124,7 @@ def _statements(common: CommonModel, registry: Registry) -> Module:
     writer = _writer(common, registry)
     general = demands.general_statements(common)
     names = [statement(entry, writer) for entry in general]
+    undecidable = demands.undecidable(common.requirements)
     definitions: tuple[demands.Definition, ...] = (*common.media, *common.security_profiles)
     special: list[Expression] = []
     for definition in definitions:
@@ -141,6 +142,9 @@ def _statements(common: CommonModel, registry: Registry) -> Module:
             Group("{", "}", tuple(special)), 0, "DEFINED_BY: dict[str, tuple[Unverified, ...]] = "
         ),
         '"""What no File-set shows of media and security profiles, by their keywords."""',
+        "",
+        *lines(frozen_set(tuple(map(quoted, undecidable))), 0, "UNDECIDABLE = "),
+        '"""The demands on attributes of which no file shows that they apply."""',
     ]
     return Module(
         f"{FOLDER}/statements.py",

@@ -130,10 +130,18 @@ def _profile_call(selection: _Selection, common: CommonModel) -> Call:
         ),
         ("media", tuple_of(quoted(medium.keyword) for medium in model.media)),
         ("medium_demands", medium_demands(model)),
+        ("undecidable", _undecidable(model)),
     ]
     if model.security is not None:
         keywords.append(("security", "True"))
     return Call("Profile", (), tuple(keywords))
+
+
+def _undecidable(model: ProfileModel) -> Expression:
+    own = demands.undecidable(model.requirements)
+    if not own:
+        return "statements.UNDECIDABLE"
+    return Call("statements.UNDECIDABLE.union", (tuple_of(map(quoted, own)),))
 
 
 def _prefixed(names: Sequence[str]) -> list[str]:

@@ -642,3 +642,43 @@ DEFINED_BY: dict[str, tuple[Unverified, ...]] = {
     ),
 }
 """What no File-set shows of media and security profiles, by their keywords."""
+
+UNDECIDABLE = frozenset(
+    {
+        "PS3.3:F.3.2.1/SpecificCharacterSetOfFileSetDescriptorFile",
+        "PS3.3:F.5.23/PRESENTATION/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/LanguageCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.23/PRESENTATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.25/SR DOCUMENT/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.25/SR DOCUMENT/ContentSequence/ConceptCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.26/KEY OBJECT DOC/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.26/KEY OBJECT DOC/ContentSequence/ConceptCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.29/REGISTRATION/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/LanguageCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.29/REGISTRATION/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.30/FIDUCIAL/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/LanguageCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.30/FIDUCIAL/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/AnatomicRegionSequence/CodingSchemeVersion",
+        "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ProcedureCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolDefinitionSequence/ReasonForRequestedProcedureCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.31/HANGING PROTOCOL/HangingProtocolUserIdentificationCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.32/ENCAP DOC/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.34/VALUE MAP/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/LanguageCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.34/VALUE MAP/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.38/IMPLANT ASSY/ProcedureTypeCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.41/MEASUREMENT/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.41/MEASUREMENT/AlternateContentDescriptionSequence/LanguageCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.41/MEASUREMENT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.42/SURFACE/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.42/SURFACE/AlternateContentDescriptionSequence/LanguageCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.42/SURFACE/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.44/TRACT/ConceptNameCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/LanguageCodeSequence/CodingSchemeVersion",
+        "PS3.3:F.5.44/TRACT/AlternateContentDescriptionSequence/ConceptNameCodeSequence/CodingSchemeVersion",
+    },
+)
+"""The demands on attributes of which no file shows that they apply."""
