@@ -43,7 +43,7 @@ WITH_OTHER_KEYS = [
     "STD-XABC-CD", "STD-XA1K-CD", "STD-GEN-CD", "STD-CTMR-CD", "STD-GEN-DVD-JPEG",
     "STD-DVD-MPEG2-MPML",
 ]  # fmt: skip
-"""A profile for each table of keys: of Annexes A, B, E, H (which J, M and N use), I, and for none."""
+"""A profile for each table of keys: of Annexes A, B, E, H (for J, M and N too), I; and for none."""
 
 relaxed = settings(
     max_examples=12,
