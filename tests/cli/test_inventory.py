@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pydicom.data
 import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
@@ -130,3 +131,23 @@ def test_records_may_lie_at_any_depth() -> None:
     while nodes:
         nodes, levels = nodes[0].get("children"), levels + 1
     assert levels == depth
+
+
+def test_a_record_that_breaks_off_has_no_node(tmp_path: Path) -> None:
+    """What is known of it in part does not pass for the whole of it."""
+    found = Path(pydicom.data.__file__).parent / "test_files/dicomdirtests/DICOMDIR-nooffset"
+    shutil.copy(found, tmp_path / "DICOMDIR")
+    file_set = read_file_set(tmp_path)
+    parts = [record for record in file_set.records if record.dataset.unread_from is not None]
+    document = document_of(file_set)
+    assert len(parts) == 1
+    assert sum(map(len, _lists(document))) == len(file_set.records) - 1
+    assert json.loads("".join(written(file_set))) == document
+
+
+def _lists(document: Any) -> list[Any]:
+    """The lists of nodes of a document, at any depth."""
+    found = [document[name] for name in ("records", "unreachable", "lost") if name in document]
+    for nodes in found:
+        found += [node["children"] for node in nodes if "children" in node]
+    return found
