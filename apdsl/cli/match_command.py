@@ -95,7 +95,10 @@ def command(
         fail(str(error))
     if given.form != SINGLE_FILE:
         tell_incomplete(given.file_set)
-    matching = ranked(given, matcher)
+    try:
+        matching = ranked(given, matcher)
+    except OSError as error:
+        fail(UNREAD_REDACTED if redact else f"{path} cannot be read: {error.strerror or error}")
     if redact:
         from apdsl.reports.redaction import redacted_matching
 

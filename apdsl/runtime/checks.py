@@ -89,8 +89,8 @@ class Check:
 def evaluate(check: Check, subject: Any) -> tuple[Outcome, tuple[Violation | Unknown, ...]]:
     """Runs a check: its outcome, and the violations and unknowns it gave.
 
-    A check that fails itself (a defect of its code, not of the subject) gives an unknown that
-    names the defect, so that it hides no other finding.
+    What the medium no longer gives is unknown. A check that fails itself (a defect of its code, not
+    of the subject) gives an unknown that names the defect, so that it hides no other finding.
     """
     results: list[Violation | Unknown] = []
     applicable = True
@@ -100,6 +100,8 @@ def evaluate(check: Check, subject: Any) -> tuple[Outcome, tuple[Violation | Unk
                 applicable = False
             else:
                 results.append(result)
+    except OSError as error:
+        results.append(Unknown(error.strerror or str(error)))
     except Exception as error:
         origin = check.source or check.requirement_id
         reason = f"the check itself failed ({origin}): {type(error).__name__}: {error}"

@@ -15,11 +15,16 @@ _set: Final = object.__setattr__
 _NOTHING: Final[dict[Tag, Element]] = {}
 
 
+class NotReadAgainError(OSError):
+    """A file is not to be read again, or is not what it was: nothing is known of what was asked."""
+
+
 class Kept(DataSet):
     """A Data Set that knows all of its tags, but holds the elements of some of them only.
 
     It answers every question as the whole Data Set does, which it reads again for elements that it
     does not hold. Of these it keeps what it, or another, was asked for: it will be asked again.
+    Raises NotReadAgainError where that fails.
     """
 
     __slots__ = ("_again", "_asked", "_fetched", "_whole_layout")
@@ -61,11 +66,17 @@ class Kept(DataSet):
         return self._fetched.get(number) or self._fetch(number)
 
     def _fetch(self, tag: Tag) -> Element | None:
-        whole = self._again()
+        whole = self._read_again()
         self._asked.add(tag)
         found = ((each, whole.get(each)) for each in self._asked)
         _set(self, "_fetched", {each: element for each, element in found if element is not None})
         return self._fetched.get(tag)
+
+    def _read_again(self) -> DataSet:
+        whole = self._again()
+        if whole.layout.tags != self._whole_layout.tags:
+            raise NotReadAgainError("the file cannot be read again, or has changed meanwhile")
+        return whole
 
     def present(self, tag: int | str) -> bool:
         return (tag if isinstance(tag, int) else tag_number(tag)) in self._whole_layout.places
@@ -77,7 +88,7 @@ class Kept(DataSet):
         return any(group_of(tag) & mask == group & mask for tag in self.tags())
 
     def elements(self) -> Iterator[tuple[Tag, Element]]:
-        return self._again().elements()
+        return self._read_again().elements()
 
     def __getitem__(self, tag: int | str) -> Element:
         found = self.get(tag)
@@ -89,13 +100,13 @@ class Kept(DataSet):
         return len(self._whole_layout.tags)
 
     def __eq__(self, other: object) -> bool:
-        return self is other or self._again() == other
+        return self is other or self._read_again() == other
 
     def __hash__(self) -> int:
         return hash(self._whole_layout.ascending)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return self._again().__reduce__()
+        return self._read_again().__reduce__()
 
 
 class Keeper:

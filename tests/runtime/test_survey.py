@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from apdsl.runtime.checks import Check, Results, Unknown, Violation, evaluate
 from apdsl.runtime.engine import validate
+from apdsl.runtime.instance import Instance
 from apdsl.runtime.kept import Keeper, Kept
 from apdsl.runtime.reading.file import ReadFile
 from apdsl.runtime.survey import read_file_set, survey
 from tests.runtime.disc import Disc
+from tests.runtime.encoded import ct_file
 from tests.runtime.imposing import profile
 
 FILES = 400
@@ -63,6 +66,26 @@ def test_what_is_kept_answers_as_the_whole(disc: Path, jobs: int) -> None:
 
 def _is_kept(file: ReadFile) -> bool:
     return file.instance is not None and isinstance(file.instance.dataset, Kept)
+
+
+@pytest.mark.parametrize("later", [None, ct_file(1)[:300]], ids=["gone", "cut"])
+def test_what_cannot_be_read_again_is_unknown(tmp_path: Path, later: bytes | None) -> None:
+    """A file that is gone or another when it is asked for more has neither kept nor broken it."""
+    root = Disc.conforming().write(tmp_path)
+    kept = survey(root, lambda _: None).file_set
+    changed = root / "IM" / "0001"
+    changed.unlink() if later is None else changed.write_bytes(later)
+    instance = kept.files[1].instance
+    assert instance is not None
+    assert isinstance(instance.dataset, Kept)
+
+    def presence(subject: Instance) -> Results:
+        if not subject.dataset.has_value(0x00280010):
+            yield Violation("it is missing")
+
+    (result,) = evaluate(Check("r", "c", "instance", presence), instance)[1]
+    assert isinstance(result, Unknown)
+    assert "cannot be read again" in result.reason
 
 
 def test_a_keeper_holds_the_elements_with_its_tags_only(disc: Path) -> None:
