@@ -125,9 +125,10 @@ class Matching:
 def match_profiles(given: Input, profiles: Iterable[Profile]) -> Matching:
     """Judges what was read by each profile alone, and ranks the profiles.
 
-    An input conforms where no finding is an error, and all was judged that an input of its kind
-    shows. It is undecided where no finding is an error either, but something of this very input was
-    not judged: a file that is encrypted or cannot be read, a condition on what was not read. It
+    An input conforms where no finding is an error, and all was judged that a File-set can show. It
+    is undecided where no finding is an error either, but something of this very input was not
+    judged: a file that is encrypted or cannot be read, a condition on what was not read, or the
+    File-set around a file that was given alone. It
     nearly conforms where it violates at most ``NEARLY`` requirements, and the profile takes most of
     its files. An input without any DICOM file matches nothing, also where nothing contradicts a
     profile.

@@ -75,6 +75,12 @@ def test_what_was_not_judged_of_this_input_leaves_a_profile_undecided(disc: Path
     assert (match.outcome, match.findings, match.unverified) == ("undecided", 0, 1)
 
 
+def test_a_file_alone_leaves_what_is_asked_of_its_file_set_undecided(disc: Path) -> None:
+    imposing = profile(checks=(Check("whole", "T.3.4", "file-set", lambda _: iter(())),))
+    assert match_of(disc, imposing).outcome == "conforms"
+    assert match_of(disc / "IM" / "0001", imposing).outcome == "undecided"
+
+
 def test_warnings_change_no_outcome(disc: Path) -> None:
     match = match_of(disc, profile(checks=(demanding("advice", "warning"),)))
     assert (match.outcome, match.violated, match.findings, match.warnings) == ("conforms", (), 0, 2)
