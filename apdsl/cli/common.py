@@ -155,5 +155,5 @@ def unknown_profile(identifier: str, known: Iterable[str]) -> NoReturn:
     from apdsl.dictionary import closest
 
     near = closest(identifier, known)
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    hint = f"; did you mean {' or '.join(near)}?" if near else ";"
     fail(f"there is no profile {identifier}{hint} `apdsl list` shows all.")

@@ -30,8 +30,7 @@ MOST_MEMORY = 500
 
 def measured() -> bool:
     """Print files per second of both and their ratios; whether they are as high as is asked."""
-    if shutil.which("dcmmkdir") is None:
-        print("validation is not measured: there is no dcmmkdir (DCMTK) to compare it with")
+    if _lacks_peer("validation"):
         return True
     with tempfile.TemporaryDirectory() as name:
         folder, own = Path(name), environment(name)
@@ -62,8 +61,7 @@ def measured() -> bool:
 
 def growth_measured() -> bool:
     """Print seconds and memory for ten times as many files; whether both are within limits."""
-    if shutil.which("dcmmkdir") is None:
-        print("growth is not measured: there is no dcmmkdir (DCMTK) to make a DICOMDIR")
+    if _lacks_peer("growth"):
         return True
     with tempfile.TemporaryDirectory() as name:
         folder, own = Path(name), environment(name)
@@ -79,6 +77,14 @@ def growth_measured() -> bool:
     )
     print(f"  peak memory {memory} MB (limit {MOST_MEMORY})")
     return fine
+
+
+def _lacks_peer(measure: str) -> bool:
+    """Says that something is not measured where DCMTK, which makes the DICOMDIR, is not there."""
+    lacks = shutil.which("dcmmkdir") is None
+    if lacks:
+        print(f"{measure} is not measured: there is no dcmmkdir (DCMTK)")
+    return lacks
 
 
 def _file_set(folder: Path, number: int, own: dict[str, str]) -> Path:
